@@ -1,0 +1,30 @@
+import { loadAccounts, openDemoRound, publishDemo } from './demo.ts';
+import { loadHyryYear, loadInterimReport } from './goals.ts';
+import { loadIndex, loadNational } from './national.ts';
+import { loadOrganisation } from './organisation.ts';
+import type { Seeding } from './read.ts';
+import { loadServices } from './services.ts';
+
+export type { Seeding } from './read.ts';
+
+const STEPS: [string, (seeding: Seeding) => Promise<void>][] = [
+	['organisaatio ja asiakirjat', loadOrganisation],
+	['valtakunnalliset luvut', loadNational],
+	['indeksin määritelmä', ({ db }) => loadIndex(db)],
+	['palvelutilastot', loadServices],
+	['osavuosikatsauksen tavoitteet', loadInterimReport],
+	['Hyryn vuosi', loadHyryYear],
+	['esittelytunnukset', loadAccounts],
+	['esittelykierros', openDemoRound],
+	['julkaiseminen', publishDemo]
+];
+
+/** Loads the demo municipalities; running it again changes nothing that is already there. */
+export async function loadSeeds(seeding: Seeding) {
+	for (const [name, load] of STEPS) {
+		const start = performance.now();
+		seeding.log(`${name} …`);
+		await load(seeding);
+		seeding.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+	}
+}

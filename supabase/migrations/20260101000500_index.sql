@@ -1,0 +1,142 @@
+/*
+ * The index (hyvinvointi-indeksi): a definition is versioned data, computed by src/lib/index/engine.ts.
+ * A published version is never changed: a new version follows it, and old results can be computed again.
+ */
+create type public.aggregation as enum ('arithmetic', 'geometric', 'harmonic');
+comment on type public.aggregation is 'Yhdistämistapa: aritmeettinen, geometrinen tai harmoninen keskiarvo.';
+
+create table public.index_definitions (
+  id uuid primary key default gen_random_uuid(),
+  municipality_code text not null,
+  division_id uuid not null,
+  slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  edition int not null default 1 check (edition > 0),
+  name text not null check (char_length(name) between 2 and 200),
+  name_sv text not null default '',
+  name_en text not null default '',
+  note text not null default '',
+  direction public.direction not null,
+  decimals int not null default 1 check (decimals between 0 and 6),
+  aggregate public.aggregation not null default 'arithmetic',
+  min_share numeric check (min_share between 0 and 1),
+  carry_forward_years int not null default 0 check (carry_forward_years >= 0),
+  valid_from date not null default current_date,
+  visibility public.visibility not null default 'shared',
+  published_at timestamptz,
+  version int not null default 1,
+  updated_at timestamptz not null default now(),
+  foreign key (division_id, municipality_code) references public.divisions (id, municipality_code) match full,
+  unique (id, municipality_code, division_id),
+  unique (municipality_code, slug, edition)
+);
+comment on table public.index_definitions is 'One edition of an index definition (indeksin määritelmä).';
+comment on column public.index_definitions.edition is '1, 2 …: a changed choice or weight is a new edition, so that old results can be told.';
+comment on column public.index_definitions.min_share is 'Least share of present children, by count, for a value; null: one present child is enough.';
+create index index_definitions_division_id_idx on public.index_definitions (division_id);
+
+create table public.index_components (
+  id uuid primary key default gen_random_uuid(),
+  municipality_code text not null,
+  division_id uuid not null,
+  definition_id uuid not null,
+  parent_id uuid,
+  indicator_id uuid references public.indicators (id),
+  name text not null default '',
+  weight numeric not null default 1 check (weight >= 0),
+  aggregate public.aggregation,
+  min_share numeric check (min_share between 0 and 1),
+  normalise jsonb not null default '{"method": "none"}',
+  sort_order int not null,
+  visibility public.visibility not null default 'shared',
+  published_at timestamptz,
+  version int not null default 1,
+  updated_at timestamptz not null default now(),
+  foreign key (definition_id, municipality_code, division_id)
+    references public.index_definitions (id, municipality_code, division_id) match full,
+  foreign key (parent_id, definition_id) references public.index_components (id, definition_id),
+  unique (id, definition_id),
+  unique (definition_id, sort_order),
+  constraint components_are_a_group_or_an_indicator check (
+    (indicator_id is null) = (aggregate is not null) and (indicator_id is not null or name <> ''))
+);
+comment on table public.index_components is 'A part of an index (osamittari), or a group of parts.';
+comment on column public.index_components.normalise is 'How values become comparable; the shapes are a zod schema of src/lib/index.';
+create index index_components_division_id_idx on public.index_components (division_id);
+create index index_components_municipality_code_idx on public.index_components (municipality_code);
+create index index_components_parent_id_idx on public.index_components (parent_id);
+create index index_components_indicator_id_idx on public.index_components (indicator_id);
+
+create function public.index_rows(definition uuid, peer_year int)
+returns table (area_code text, area_name text, year int, component_ids uuid[], component_values float8[])
+language sql stable security invoker set search_path = '' as $$
+  with parts as (
+    select c.id, c.indicator_id, c.sort_order, d.municipality_code
+    from public.index_components c
+    join public.index_definitions d on d.id = c.definition_id
+    where c.definition_id = definition and c.indicator_id is not null
+  ),
+  present as (
+    select o.area_code, extract(year from o.period_start)::int as year, p.id, p.sort_order, o.value
+    from parts p
+    join public.areas own on own.municipality_number = p.municipality_code
+    join public.observations o on o.indicator_id = p.indicator_id and o.class_id is null
+    where (o.area_code = own.code
+        or o.municipality_code is null and o.period_start = make_date(peer_year, 1, 1)
+          and o.area_code in (select a.code from public.areas a where a.category = 'municipality'))
+      and o.value is not null
+      and not exists (select from public.observations newer where newer.supersedes_id = o.id)
+  )
+  select present.area_code, a.name, present.year,
+    array_agg(present.id order by present.sort_order),
+    array_agg(present.value::float8 order by present.sort_order)
+  from present
+  join public.areas a on a.code = present.area_code
+  group by present.area_code, a.name, present.year
+$$;
+comment on function public.index_rows is
+  'What the engine needs for a page: all years of the own municipality, and every municipality of one year. Values stand beside the components they belong to; what is missing is absent.';
+grant execute on function public.index_rows to authenticated;
+
+create trigger touch_version before update on public.index_definitions for each row execute function private.touch_version();
+create trigger touch_version before update on public.index_components for each row execute function private.touch_version();
+create trigger unpublish_when_edited before update on public.index_definitions for each row execute function private.unpublish_when_edited();
+create trigger unpublish_when_edited before update on public.index_components for each row execute function private.unpublish_when_edited();
+create trigger audit after insert or update or delete on public.index_definitions for each row execute function private.audit();
+create trigger audit after insert or update or delete on public.index_components for each row execute function private.audit();
+
+alter table public.index_definitions enable row level security;
+grant select on public.index_definitions to anon, authenticated;
+grant insert (municipality_code, division_id, slug, edition, name, name_sv, name_en, note, direction, decimals, aggregate,
+  min_share, carry_forward_years, valid_from) on public.index_definitions to authenticated;
+grant update (name, name_sv, name_en, note, visibility) on public.index_definitions to authenticated;
+create policy "everybody reads published index definitions" on public.index_definitions
+  for select to anon using (visibility = 'public' and published_at is not null);
+create policy "people of the municipality read its index definitions" on public.index_definitions
+  for select to authenticated using (
+    visibility = 'public' and published_at is not null
+    or visibility >= 'shared' and municipality_code in (select private.my_municipalities('reader'))
+    or division_id in (select private.my_divisions('editor')));
+create policy "coordinators make index definitions" on public.index_definitions
+  for insert to authenticated with check (division_id in (select private.writable_divisions('coordinator')));
+create policy "coordinators change the words of index definitions" on public.index_definitions
+  for update to authenticated
+  using (division_id in (select private.writable_divisions('coordinator')))
+  with check (division_id in (select private.writable_divisions('coordinator')));
+
+alter table public.index_components enable row level security;
+grant select on public.index_components to anon, authenticated;
+grant insert (municipality_code, division_id, definition_id, parent_id, indicator_id, name, weight, aggregate, min_share,
+  normalise, sort_order) on public.index_components to authenticated;
+create policy "everybody reads components of published definitions" on public.index_components
+  for select to anon using (visibility = 'public' and published_at is not null);
+create policy "people of the municipality read the components of its index" on public.index_components
+  for select to authenticated using (
+    visibility = 'public' and published_at is not null
+    or visibility >= 'shared' and municipality_code in (select private.my_municipalities('reader'))
+    or division_id in (select private.my_divisions('editor')));
+create policy "coordinators give a new definition its components" on public.index_components
+  for insert to authenticated with check (
+    division_id in (select private.writable_divisions('coordinator'))
+    and definition_id in (
+      select d.id from public.index_definitions d
+      where d.municipality_code in (select private.my_municipalities('coordinator')) and d.published_at is null));
