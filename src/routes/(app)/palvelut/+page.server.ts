@@ -1,0 +1,7 @@
+import * as observations from '#lib/indicators/observations.server.ts';
+import { mine } from '#lib/people/mine.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	series: await observations.list(locals.db, mine(locals).municipality.code, 'service')
+});
