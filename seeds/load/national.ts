@@ -142,7 +142,8 @@ export async function loadIndex(db: Db) {
 			name_sv: index.name_sv,
 			name_en: index.name_en,
 			note: index.note_fi,
-			direction: 'lower_is_better'
+			direction: 'lower_is_better',
+			is_example: true
 		}
 	]);
 	await put(

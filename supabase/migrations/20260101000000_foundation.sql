@@ -39,7 +39,7 @@ language plpgsql security invoker set search_path = '' as $$
 declare
   bookkeeping constant text[] := array['visibility', 'published_at', 'version', 'updated_at'];
 begin
-  if new.published_at is not null and new.published_at is not distinct from old.published_at
+  if new.published_at is not distinct from old.published_at
     and to_jsonb(new) - bookkeeping is distinct from to_jsonb(old) - bookkeeping then
     new.visibility := least(new.visibility, 'shared');
   end if;

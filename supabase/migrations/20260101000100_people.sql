@@ -196,7 +196,12 @@ language sql stable security definer set search_path = '' as $$
     select v.municipality_code, v.division_id, d.is_whole, v.role
     from private.view_as v
     join public.divisions d on d.id = v.division_id
+    join public.profiles p on p.id = v.user_id and p.is_active
     where v.user_id = (select auth.uid()) and v.until > now()
+      and exists (
+        select from public.memberships m
+        where m.user_id = v.user_id and m.municipality_code = v.municipality_code and m.role >= 'coordinator'
+          and m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date))
   )
   select v.municipality_code, v.division_id, v.is_whole, v.role, true from viewing v
   union all
@@ -251,6 +256,22 @@ $$;
 comment on function private.my_colleagues is
   'People with a membership in a municipality where the caller has the role. Definer rights to see memberships.';
 
+create function private.my_people() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select m.user_id
+  from public.memberships m
+  group by m.user_id
+  having bool_and(m.municipality_code in (select private.writable_municipalities('admin')))
+$$;
+comment on function private.my_people is
+  'People who serve no municipality but those where the caller is an admin: whose profile the caller may change. Definer rights to see memberships.';
+
+create function private.is_viewing() returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from private.view_as v where v.user_id = (select auth.uid()) and v.until > now())
+$$;
+comment on function private.is_viewing is 'Whether the caller is viewing as another, and so writes nothing. Definer rights, because view_as is nobody''s table.';
+
 create function private.me()
 returns table (
   user_id uuid, full_name text, locale text, municipality_code text, municipality_name text, municipality_slug text,
@@ -292,7 +313,7 @@ comment on function private.stop_view_as is 'Ends the caller''s own "näytä kut
 
 grant execute on function
   private.my_divisions, private.writable_divisions, private.my_municipalities, private.writable_municipalities,
-  private.my_colleagues, private.me, private.start_view_as, private.stop_view_as
+  private.my_colleagues, private.my_people, private.is_viewing, private.me, private.start_view_as, private.stop_view_as
   to authenticated;
 
 create function public.me()
@@ -402,8 +423,12 @@ create policy "people see themselves and their colleagues" on public.profiles
 -- The check on is_active keeps a closed account from opening itself again.
 create policy "people change their own profile, admins that of their people" on public.profiles
   for update to authenticated
-  using (id = (select auth.uid()) and is_active or id in (select private.my_colleagues('admin')))
-  with check (id = (select auth.uid()) and is_active or id in (select private.my_colleagues('admin')));
+  using (
+    id = (select auth.uid()) and is_active and not (select private.is_viewing())
+    or id in (select private.my_people()))
+  with check (
+    id = (select auth.uid()) and is_active and not (select private.is_viewing())
+    or id in (select private.my_people()));
 
 alter table public.positions enable row level security;
 grant select on public.positions to anon, authenticated;

@@ -46,7 +46,9 @@ begin
     coalesce(one ->> 'municipality_code', case tg_table_name when 'municipalities' then one ->> 'code' end),
     coalesce(one ->> 'division_id', case tg_table_name when 'divisions' then one ->> 'id' end)::uuid,
     tg_table_name,
-    coalesce(one ->> 'id', one ->> 'code', one ->> 'key', ''),
+    coalesce(
+      one ->> 'id', one ->> 'code', one ->> 'key',
+      concat_ws('/', one ->> 'round_id', one ->> 'goal_id', one ->> 'plan_id', one ->> 'indicator_id', one ->> 'division_id')),
     lower(tg_op)::public.audit_operation,
     was,
     is_now);
@@ -82,5 +84,7 @@ create trigger audit after insert or update or delete on public.settings for eac
 alter table public.audit_entries enable row level security;
 revoke insert, update, delete, truncate on public.audit_entries from service_role;
 grant select on public.audit_entries to authenticated;
-create policy "admins read the audit trail of their municipality" on public.audit_entries
-  for select to authenticated using (municipality_code in (select private.my_municipalities('admin')));
+create policy "admins read the audit trail of their municipality and their people" on public.audit_entries
+  for select to authenticated using (
+    municipality_code in (select private.my_municipalities('admin'))
+    or table_name = 'profiles' and row_id in (select private.my_colleagues('admin')::text));

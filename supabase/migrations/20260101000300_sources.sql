@@ -103,7 +103,7 @@ create index import_rows_municipality_code_idx on public.import_rows (municipali
 create trigger touch_version before update on public.source_documents for each row execute function private.touch_version();
 create trigger unpublish_when_edited before update on public.source_documents for each row execute function private.unpublish_when_edited();
 create trigger audit after insert or update or delete on public.source_documents for each row execute function private.audit();
-create trigger audit after update or delete on public.source_figures for each row execute function private.audit();
+create trigger audit after insert or update or delete on public.source_figures for each row execute function private.audit();
 create trigger audit after insert or update or delete on public.import_runs for each row execute function private.audit();
 
 alter table public.source_documents enable row level security;

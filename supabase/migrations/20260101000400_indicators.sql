@@ -49,7 +49,8 @@ create table public.indicators (
   kind public.indicator_kind not null,
   heading text not null default '',
   sort_order int not null default 0,
-  part_of_id uuid references public.indicators (id),
+  part_of_id uuid,
+  counts_people boolean not null default false,
   update_rhythm_months int check (update_rhythm_months > 0),
   lag_months int check (lag_months >= 0),
   next_update date,
@@ -61,12 +62,15 @@ create table public.indicators (
   version int not null default 1,
   updated_at timestamptz not null default now(),
   foreign key (division_id, municipality_code) references public.divisions (id, municipality_code) match full,
+  foreign key (part_of_id, municipality_code) references public.indicators (id, municipality_code),
+  unique (id, municipality_code),
   unique nulls not distinct (municipality_code, slug),
   constraint an_indicator_is_no_part_of_itself check (part_of_id <> id)
 );
 comment on table public.indicators is 'An indicator (mittari); both owner columns null: national reference data.';
 comment on column public.indicators.unit is 'As printed; empty where no source tells it.';
 comment on column public.indicators.part_of_id is 'The whole that this is a part of (joista, omat + osto).';
+comment on column public.indicators.counts_people is 'The value is a number of people, so a small one is not published.';
 comment on column public.indicators.update_rhythm_months is 'How often new values come; null: not known (ei tiedossa).';
 comment on column public.indicators.next_update is 'When the next value is expected, where a source or a user says so.';
 create index indicators_division_id_idx on public.indicators (division_id);
@@ -94,7 +98,7 @@ create table public.observations (
   scope text not null default '',
   state public.figure_state not null default 'final',
   edition int not null default 1 check (edition > 0),
-  supersedes_id uuid references public.observations (id),
+  supersedes_id uuid,
   note text not null default '',
   source_figure_id uuid,
   import_run_id uuid references public.import_runs (id),
@@ -109,8 +113,11 @@ create table public.observations (
     references public.service_units (id, municipality_code, division_id),
   foreign key (source_figure_id, municipality_code, division_id)
     references public.source_figures (id, municipality_code, division_id),
-  unique nulls not distinct
-    (indicator_id, area_code, subject_division_id, service_area_id, service_unit_id, class_id, period_start, period_end, edition),
+  foreign key (supersedes_id, municipality_code, division_id)
+    references public.observations (id, municipality_code, division_id),
+  unique (id, municipality_code, division_id),
+  unique nulls not distinct (municipality_code,
+    indicator_id, area_code, subject_division_id, service_area_id, service_unit_id, class_id, period_start, period_end, edition),
   constraint observations_have_one_subject check (
     num_nonnulls(area_code, subject_division_id, service_area_id, service_unit_id) = 1),
   constraint reference_data_tells_of_areas check (
@@ -215,10 +222,10 @@ create policy "everybody reads the classes" on public.classes
 alter table public.indicators enable row level security;
 grant select on public.indicators to anon, authenticated;
 grant insert (municipality_code, division_id, slug, name, name_sv, name_en, description, unit, decimals, direction, kind,
-  heading, sort_order, part_of_id, update_rhythm_months, lag_months, next_update, source, source_url, licence)
+  heading, sort_order, part_of_id, counts_people, update_rhythm_months, lag_months, next_update, source, source_url, licence)
   on public.indicators to authenticated;
 grant update (name, name_sv, name_en, description, unit, decimals, direction, kind, heading, sort_order, part_of_id,
-  update_rhythm_months, lag_months, next_update, source, source_url, licence, visibility) on public.indicators to authenticated;
+  counts_people, update_rhythm_months, lag_months, next_update, source, source_url, licence, visibility) on public.indicators to authenticated;
 create policy "everybody reads national and published indicators" on public.indicators
   for select to anon using (municipality_code is null or visibility = 'public' and published_at is not null);
 create policy "people read national indicators and those of their municipality" on public.indicators
@@ -252,7 +259,14 @@ create policy "editors bring observations of their division" on public.observati
   for insert to authenticated with check (
     division_id in (select private.writable_divisions('editor'))
     and created_by = (select auth.uid())
-    and (import_run_id is null or division_id in (select private.writable_divisions('coordinator'))));
+    and indicator_id in (
+      select i.id from public.indicators i
+      where i.municipality_code is null or i.municipality_code = observations.municipality_code)
+    and (import_run_id is null or import_run_id in (
+      select r.id from public.import_runs r
+      where r.municipality_code = observations.municipality_code and r.started_by = (select auth.uid())
+        and r.committed_at is null and r.undone_at is null
+        and r.municipality_code in (select private.writable_municipalities('coordinator')))));
 create policy "managers share observations of their division" on public.observations
   for update to authenticated
   using (division_id in (select private.writable_divisions('manager')))
@@ -273,7 +287,11 @@ create policy "people of the municipality read its targets" on public.indicator_
     or visibility >= 'shared' and municipality_code in (select private.my_municipalities('reader'))
     or division_id in (select private.my_divisions('editor')));
 create policy "managers set targets of their division" on public.indicator_targets
-  for insert to authenticated with check (division_id in (select private.writable_divisions('manager')));
+  for insert to authenticated with check (
+    division_id in (select private.writable_divisions('manager'))
+    and indicator_id in (
+      select i.id from public.indicators i
+      where i.municipality_code is null or i.municipality_code = indicator_targets.municipality_code));
 create policy "managers change targets of their division" on public.indicator_targets
   for update to authenticated
   using (division_id in (select private.writable_divisions('manager')))
@@ -291,7 +309,11 @@ create policy "people read breaks of national series and those of their municipa
   for select to authenticated using (
     municipality_code is null or municipality_code in (select private.my_municipalities('reader')));
 create policy "editors mark breaks in series of their division" on public.series_breaks
-  for insert to authenticated with check (division_id in (select private.writable_divisions('editor')));
+  for insert to authenticated with check (
+    division_id in (select private.writable_divisions('editor'))
+    and indicator_id in (
+      select i.id from public.indicators i
+      where i.municipality_code is null or i.municipality_code = series_breaks.municipality_code));
 create policy "editors change breaks of their division" on public.series_breaks
   for update to authenticated
   using (division_id in (select private.writable_divisions('editor')))

@@ -20,7 +20,9 @@ create table public.index_definitions (
   aggregate public.aggregation not null default 'arithmetic',
   min_share numeric check (min_share between 0 and 1),
   carry_forward_years int not null default 0 check (carry_forward_years >= 0),
+  is_example boolean not null default false,
   valid_from date not null default current_date,
+  was_published boolean not null default false,
   visibility public.visibility not null default 'shared',
   published_at timestamptz,
   version int not null default 1,
@@ -31,6 +33,8 @@ create table public.index_definitions (
 );
 comment on table public.index_definitions is 'One edition of an index definition (indeksin määritelmä).';
 comment on column public.index_definitions.edition is '1, 2 …: a changed choice or weight is a new edition, so that old results can be told.';
+comment on column public.index_definitions.is_example is 'The choice of indicators is illustrative, not the municipality''s own decision.';
+comment on column public.index_definitions.was_published is 'Once published, an edition takes no more components.';
 comment on column public.index_definitions.min_share is 'Least share of present children, by count, for a value; null: one present child is enough.';
 create index index_definitions_division_id_idx on public.index_definitions (division_id);
 
@@ -66,7 +70,7 @@ create index index_components_municipality_code_idx on public.index_components (
 create index index_components_parent_id_idx on public.index_components (parent_id);
 create index index_components_indicator_id_idx on public.index_components (indicator_id);
 
-create function public.index_rows(definition uuid, peer_year int)
+create function public.index_rows(definition uuid, peer_year int default null)
 returns table (area_code text, area_name text, year int, component_ids uuid[], component_values float8[])
 language sql stable security invoker set search_path = '' as $$
   with parts as (
@@ -75,26 +79,38 @@ language sql stable security invoker set search_path = '' as $$
     join public.index_definitions d on d.id = c.definition_id
     where c.definition_id = definition and c.indicator_id is not null
   ),
-  present as (
-    select o.area_code, extract(year from o.period_start)::int as year, p.id, p.sort_order, o.value
+  own as (
+    -- the municipality's own figure goes before the national one of the same year
+    select distinct on (p.id, extract(year from o.period_start))
+      o.area_code, extract(year from o.period_start)::int as year, p.id, p.sort_order, o.value
     from parts p
-    join public.areas own on own.municipality_number = p.municipality_code
-    join public.observations o on o.indicator_id = p.indicator_id and o.class_id is null
-    where (o.area_code = own.code
-        or o.municipality_code is null and o.period_start = make_date(peer_year, 1, 1)
-          and o.area_code in (select a.code from public.areas a where a.category = 'municipality'))
-      and o.value is not null
+    join public.areas a on a.municipality_number = p.municipality_code
+    join public.observations o on o.indicator_id = p.indicator_id and o.area_code = a.code
+    where o.class_id is null and o.value is not null
+      and (o.municipality_code is null or o.municipality_code = p.municipality_code)
+      and not exists (select from public.observations newer where newer.supersedes_id = o.id)
+    order by p.id, extract(year from o.period_start), o.municipality_code nulls last, o.period_start desc
+  ),
+  chosen as (select coalesce(peer_year, (select max(own.year) from own)) as year),
+  peers as (
+    select o.area_code, chosen.year, p.id, p.sort_order, o.value
+    from chosen
+    cross join parts p
+    join public.observations o on o.indicator_id = p.indicator_id and o.period_start = make_date(chosen.year, 1, 1)
+    join public.areas a on a.code = o.area_code and a.category = 'municipality'
+    where o.municipality_code is null and o.class_id is null and o.value is not null
+      and a.municipality_number <> p.municipality_code
       and not exists (select from public.observations newer where newer.supersedes_id = o.id)
   )
-  select present.area_code, a.name, present.year,
-    array_agg(present.id order by present.sort_order),
-    array_agg(present.value::float8 order by present.sort_order)
-  from present
-  join public.areas a on a.code = present.area_code
-  group by present.area_code, a.name, present.year
+  select f.area_code, a.name, f.year,
+    array_agg(f.id order by f.sort_order),
+    array_agg(f.value::float8 order by f.sort_order)
+  from (select * from own union all select * from peers) f
+  join public.areas a on a.code = f.area_code
+  group by f.area_code, a.name, f.year
 $$;
 comment on function public.index_rows is
-  'What the engine needs for a page: all years of the own municipality, and every municipality of one year. Values stand beside the components they belong to; what is missing is absent.';
+  'What the engine needs for a page: all years of the own municipality, and every municipality of one year (null: the newest). Values stand beside the components they belong to; what is missing is absent.';
 grant execute on function public.index_rows to authenticated;
 
 create trigger touch_version before update on public.index_definitions for each row execute function private.touch_version();
@@ -107,7 +123,7 @@ create trigger audit after insert or update or delete on public.index_components
 alter table public.index_definitions enable row level security;
 grant select on public.index_definitions to anon, authenticated;
 grant insert (municipality_code, division_id, slug, edition, name, name_sv, name_en, note, direction, decimals, aggregate,
-  min_share, carry_forward_years, valid_from) on public.index_definitions to authenticated;
+  min_share, carry_forward_years, is_example, valid_from) on public.index_definitions to authenticated;
 grant update (name, name_sv, name_en, note, visibility) on public.index_definitions to authenticated;
 create policy "everybody reads published index definitions" on public.index_definitions
   for select to anon using (visibility = 'public' and published_at is not null);
@@ -139,4 +155,7 @@ create policy "coordinators give a new definition its components" on public.inde
     division_id in (select private.writable_divisions('coordinator'))
     and definition_id in (
       select d.id from public.index_definitions d
-      where d.municipality_code in (select private.my_municipalities('coordinator')) and d.published_at is null));
+      where d.municipality_code in (select private.my_municipalities('coordinator')) and not d.was_published)
+    and (indicator_id is null or indicator_id in (
+      select i.id from public.indicators i
+      where i.municipality_code is null or i.municipality_code = index_components.municipality_code)));

@@ -203,9 +203,11 @@ language sql stable security definer set search_path = '' as $$
   from public.position_holders h
   join public.goal_owners o on o.position_id = h.position_id
   join public.profiles p on p.id = h.profile_id and p.is_active
+  join public.memberships m on m.user_id = h.profile_id and m.municipality_code = h.municipality_code
+    and m.valid_from <= current_date and (m.valid_to is null or m.valid_to >= current_date)
   where h.profile_id = (select auth.uid())
     and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)
-    and not exists (select from private.view_as v where v.user_id = (select auth.uid()) and v.until > now())
+    and not (select private.is_viewing())
 $$;
 comment on function private.my_goals is
   'Goals owned through a position that the caller holds today, as holder or substitute; empty while viewing as another. Definer rights, because the goals may be another division''s.';
@@ -214,17 +216,13 @@ grant execute on function private.my_goals to authenticated;
 create function private.follow_goal() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  select g.visibility, case when tg_table_name = 'goal_reports' then null else g.published_at end
-  into new.visibility, new.published_at
+  select least(g.visibility, 'shared'), null into new.visibility, new.published_at
   from public.goals g where g.id = new.goal_id;
-  if new.published_at is null then
-    new.visibility := least(new.visibility, 'shared');
-  end if;
   return new;
 end
 $$;
 comment on function private.follow_goal is
-  'A new child of a goal is as visible as the goal (a new report at most shared). Definer rights: an owner may report a goal of another division.';
+  'A new child of a goal is as visible as the goal, but public only when the goal is published again. Definer rights: an owner may report a goal of another division.';
 
 create function private.lead_children() returns trigger
 language plpgsql security definer set search_path = '' as $$
@@ -362,11 +360,19 @@ create policy "people of the municipality and owners read metrics" on public.goa
     or division_id in (select private.my_divisions('editor'))
     or goal_id in (select private.my_goals()));
 create policy "managers say how goals of their division are judged" on public.goal_metrics
-  for insert to authenticated with check (division_id in (select private.writable_divisions('manager')));
+  for insert to authenticated with check (
+    division_id in (select private.writable_divisions('manager'))
+    and (indicator_id is null or indicator_id in (
+      select i.id from public.indicators i
+      where i.municipality_code is null or i.municipality_code = goal_metrics.municipality_code)));
 create policy "managers change metrics of their division" on public.goal_metrics
   for update to authenticated
   using (division_id in (select private.writable_divisions('manager')))
-  with check (division_id in (select private.writable_divisions('manager')));
+  with check (
+    division_id in (select private.writable_divisions('manager'))
+    and (indicator_id is null or indicator_id in (
+      select i.id from public.indicators i
+      where i.municipality_code is null or i.municipality_code = goal_metrics.municipality_code)));
 create policy "managers remove metrics of their division" on public.goal_metrics
   for delete to authenticated using (division_id in (select private.writable_divisions('manager')));
 
@@ -405,6 +411,10 @@ create policy "people of the municipality and owners read indicators of goals" o
     or division_id in (select private.my_divisions('editor'))
     or goal_id in (select private.my_goals()));
 create policy "managers link goals of their division to indicators" on public.goal_indicators
-  for insert to authenticated with check (division_id in (select private.writable_divisions('manager')));
+  for insert to authenticated with check (
+    division_id in (select private.writable_divisions('manager'))
+    and indicator_id in (
+      select i.id from public.indicators i
+      where i.municipality_code is null or i.municipality_code = goal_indicators.municipality_code));
 create policy "managers remove indicators of goals of their division" on public.goal_indicators
   for delete to authenticated using (division_id in (select private.writable_divisions('manager')));

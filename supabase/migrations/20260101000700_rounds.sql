@@ -80,6 +80,7 @@ create table public.goal_reports (
     references public.goal_reports (round_id, goal_id, version),
   constraint only_imported_reports_lack_a_status check (status is not null or source_document_id is not null),
   constraint reports_say_something check (btrim(text) <> '' or is_unchanged or source_document_id is not null),
+  constraint published_reports_carry_no_question check (published_at is null or question is null),
   constraint returned_reports_carry_a_question check ((returned_at is null) = (question is null))
 );
 comment on table public.goal_reports is 'How one goal stands at one checkpoint (toteuma ja tila); the highest version holds.';
@@ -135,18 +136,19 @@ comment on function private.note_substitution is
 create function private.lead_reports() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  update public.goal_reports set visibility = least(new.visibility, 'shared')
-  where goal_id = new.id and published_at is null;
+  update public.goal_reports set visibility = least(new.visibility, 'shared'), published_at = null
+  where goal_id = new.id and new.published_at is null;
   return null;
 end
 $$;
 comment on function private.lead_reports is
-  'Unpublished reports are shared and hidden with their goal. Definer rights, because their visibility is granted to nobody.';
+  'Reports are shared, hidden and taken off the public face with their goal. Definer rights, because their visibility is granted to nobody.';
 
 create trigger follow_goal before insert on public.goal_reports for each row execute function private.follow_goal();
 create trigger note_substitution before insert on public.goal_reports for each row execute function private.note_substitution();
 create trigger lead_reports after update on public.goals
-  for each row when (old.visibility is distinct from new.visibility) execute function private.lead_reports();
+  for each row when (old.visibility is distinct from new.visibility or old.published_at is distinct from new.published_at)
+  execute function private.lead_reports();
 create trigger touch_version before update on public.reporting_rounds for each row execute function private.touch_version();
 create trigger unpublish_when_edited before update on public.reporting_rounds for each row execute function private.unpublish_when_edited();
 create trigger audit after insert or update or delete on public.reporting_rounds for each row execute function private.audit();
@@ -296,7 +298,7 @@ create policy "editors and owners report goals in an open round" on public.goal_
       where rp.round_id = goal_reports.round_id and g.id = goal_reports.goal_id));
 create policy "coordinators return reports with a question" on public.goal_reports
   for update to authenticated
-  using (division_id in (select private.writable_divisions('coordinator')))
+  using (division_id in (select private.writable_divisions('coordinator')) and published_at is null)
   with check (division_id in (select private.writable_divisions('coordinator')));
 
 alter table public.round_signoffs enable row level security;

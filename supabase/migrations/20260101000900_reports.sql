@@ -56,19 +56,29 @@ begin
   delete from public.published_observations where definition_id = definition;
   insert into public.published_observations
     (municipality_code, division_id, definition_id, component_id, indicator_id, area_code, year, value, state)
-  select c.municipality_code, c.division_id, c.definition_id, c.id, o.indicator_id, o.area_code,
+  select distinct on (c.id, extract(year from o.period_start))
+    c.municipality_code, c.division_id, c.definition_id, c.id, o.indicator_id, o.area_code,
     extract(year from o.period_start)::int,
-    case when o.numerator > 0 and o.numerator < smallest then null else o.value end,
-    case when o.numerator > 0 and o.numerator < smallest then 'suppressed' else o.state end
+    case when small.is_small then null else o.value end,
+    case when small.is_small then 'suppressed' else o.state end
   from public.index_components c
+  join public.indicators i on i.id = c.indicator_id
   join public.areas a on a.municipality_number = c.municipality_code
   join public.observations o on o.indicator_id = c.indicator_id and o.area_code = a.code and o.class_id is null
+  cross join lateral (
+    select coalesce(o.numerator > 0 and o.numerator < smallest, false)
+      or coalesce(i.counts_people and o.value > 0 and o.value < smallest, false) as is_small
+  ) small
   where c.definition_id = definition
-    and (o.municipality_code is null or o.visibility >= 'shared')
-    and not exists (select from public.observations newer where newer.supersedes_id = o.id);
+    and (o.municipality_code is null or o.municipality_code = c.municipality_code and o.visibility >= 'shared')
+    and not exists (select from public.observations newer where newer.supersedes_id = o.id)
+  order by c.id, extract(year from o.period_start), o.municipality_code nulls last, o.period_start desc;
   get diagnostics written = row_count;
 
-  update public.index_definitions set visibility = 'public', published_at = now() where id = definition;
+  update public.index_definitions set visibility = 'public', published_at = now(), was_published = true
+  where id = definition;
+  update public.divisions set visibility = 'public', published_at = now()
+  where id = (select division_id from public.index_definitions where id = definition);
   update public.index_components set visibility = 'public', published_at = now() where definition_id = definition;
   update public.indicators set visibility = 'public', published_at = now()
   where municipality_code = home
@@ -78,7 +88,7 @@ begin
 end
 $$;
 comment on function private.publish_index is
-  'Freezes the figures of an index for the public; a value whose numerator is below the setting is suppressed. The index has no parts whose sum would give a suppressed one away. Definer rights, because published rows are written by nobody else; checks the caller itself.';
+  'Freezes the figures of an index for the public; a value whose count or numerator is below the setting is suppressed, and the own figure goes before the national one. The index has no parts whose sum would give a suppressed one away. Definer rights, because published rows are written by nobody else; checks the caller itself.';
 
 create function private.publish_plan(plan uuid) returns int
 language plpgsql security definer set search_path = '' as $$
@@ -105,10 +115,10 @@ begin
   update public.goal_reports r set visibility = 'public', published_at = now()
   from public.goals g, public.reporting_rounds rr
   where g.id = r.goal_id and g.plan_id = plan and g.published_at is not null
-    and rr.id = r.round_id and rr.closed_at is not null
+    and rr.id = r.round_id and rr.closed_at is not null and not rr.is_demo and r.returned_at is null
     and r.version = (select max(x.version) from public.goal_reports x where x.round_id = r.round_id and x.goal_id = r.goal_id);
   update public.reporting_rounds rr set visibility = 'public', published_at = now()
-  where rr.closed_at is not null
+  where rr.closed_at is not null and not rr.is_demo
     and rr.id in (select rp.round_id from public.round_plans rp where rp.plan_id = plan);
   update public.municipalities set published_at = coalesce(published_at, now()) where code = home;
   return written;

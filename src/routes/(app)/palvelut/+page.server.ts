@@ -1,7 +1,16 @@
 import * as observations from '#lib/indicators/observations.server.ts';
 import { mine } from '#lib/people/mine.server.ts';
+import { areasOf, choiceOf, hasNoArea, matching } from '#lib/services/choice.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals }) => ({
-	series: await observations.list(locals.db, mine(locals).municipality.code, 'service')
-});
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const all = await observations.list(locals.db, mine(locals).municipality.code, 'service');
+	const choice = choiceOf(url.searchParams);
+	return {
+		choice,
+		areas: areasOf(all),
+		hasNoArea: hasNoArea(all),
+		total: all.length,
+		series: matching(all, choice)
+	};
+};

@@ -1,0 +1,85 @@
+// What `npm run app` and `npm run verify` share. Runs on Node 20; each step is an npm script, so that it
+// gets the Node 24 of node_modules/.bin.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..');
+const INSTALLED = 'node_modules/.cache/hyvinvointitaulu-installed';
+const BUILT = 'build/.made-from';
+
+/** What a build is made from. */
+const SOURCES = [
+	'src',
+	'messages',
+	'static',
+	'templates',
+	'supabase',
+	'seeds',
+	'project.inlang/settings.json',
+	'package-lock.json',
+	'vite.config.ts'
+];
+
+process.chdir(ROOT);
+
+/** Runs a command under our eyes. Answers whether it went well and, when `quiet`, what it said. */
+export function run(command, args, { quiet = false } = {}) {
+	const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+	const shell = process.platform === 'win32'; // npm is npm.cmd there
+	const options = { stdio, shell, encoding: 'utf8', maxBuffer: 2 ** 28 };
+	const { status, stdout, stderr } = spawnSync(command, args, options);
+	return { ok: status === 0, said: `${stdout ?? ''}${stderr ?? ''}` };
+}
+
+/** Names a step, does it, and tells how long it took. */
+export function step(name, work) {
+	console.log(`\n▸ ${name}`);
+	const start = Date.now();
+	const done = work();
+	console.log(`  ${name}: ${done === false ? 'FAILED' : 'ok'}, ${seconds(start)} s`);
+	return done;
+}
+
+const seconds = (start) => ((Date.now() - start) / 1000).toFixed(1);
+
+/** `npm ci`, when there is nothing yet or the lockfile has changed since. */
+export function install() {
+	const wanted = hashOf(['package.json', 'package-lock.json']);
+	if (stamp(INSTALLED) === wanted && existsSync('node_modules/.bin')) return;
+	const ok = step('install (npm ci)', () => run('npm', ['ci', '--no-audit', '--no-fund']).ok);
+	if (!ok) process.exit(1);
+	setStamp(INSTALLED, wanted);
+}
+
+/** `npm run build`, when something it is made from has changed since. Answers whether it went well. */
+export function build() {
+	const wanted = hashOf(SOURCES);
+	if (stamp(BUILT) === wanted) return true;
+	const ok = step('build', () => run('npm', ['run', '--silent', 'build']).ok);
+	if (ok) setStamp(BUILT, wanted);
+	return ok;
+}
+
+const stamp = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
+
+function setStamp(file, text) {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+}
+
+function hashOf(paths) {
+	const hash = createHash('sha256');
+	for (const file of paths.flatMap(filesOf)) hash.update(`${file}\0`).update(readFileSync(file));
+	return hash.digest('hex');
+}
+
+/** Every file below a path that a build could see; what paraglide compiles is not a source. */
+function filesOf(path) {
+	if (!existsSync(path) || path === join('src', 'lib', 'paraglide')) return [];
+	if (statSync(path).isFile()) return [path];
+	return readdirSync(path)
+		.sort()
+		.flatMap((name) => filesOf(join(path, name)));
+}

@@ -1,0 +1,52 @@
+// `npm run verify`: everything that must hold, from a fresh clone. Ends with `N passed, N failed`, where
+// each test counts, and each other step as one.
+import { stripVTControlCharacters } from 'node:util';
+import { build, install, run, step } from './steps.mjs';
+
+const STEPS = [
+	['format', 'format:check'],
+	['lint', 'lint'],
+	['types', 'check'],
+	['unit, database and house tests', 'test'],
+	['build', null],
+	['end-to-end tests', 'test:e2e']
+];
+
+const start = Date.now();
+install();
+const results = STEPS.map(([name, script]) => outcome(name, script));
+
+console.log(`\nverify took ${Math.round((Date.now() - start) / 1000)} s`);
+for (const { name } of results.filter(({ failed }) => failed > 0)) console.log(`failed: ${name}`);
+const [passed, failed] = [sum('passed'), sum('failed')];
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
+
+function outcome(name, script) {
+	let said = '';
+	const ok = script ? step(name, () => shown(script, (text) => (said = text))) : build();
+	const tests = script?.startsWith('test') ? counted(said) : { passed: 0, failed: 0 };
+	if (tests.passed + tests.failed === 0) return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+	return { name, passed: tests.passed, failed: Math.max(tests.failed, ok ? 0 : 1) };
+}
+
+function shown(script, hear) {
+	const { ok, said } = run('npm', ['run', '--silent', script], {
+		quiet: script.startsWith('test')
+	});
+	hear(said);
+	if (said) console.log(said.trimEnd());
+	return ok;
+}
+
+/** Vitest says `Tests  1 failed | 26 passed (27)`, Playwright `  1 failed` and `  12 passed (3.4s)`. */
+function counted(said) {
+	const plain = stripVTControlCharacters(said);
+	const summary = /^\s*Tests\s.*$/m.exec(plain)?.[0] ?? plain;
+	const number = (word) => Number(new RegExp(`(\\d+) ${word}`).exec(summary)?.[1] ?? 0);
+	return { passed: number('passed'), failed: number('failed') };
+}
+
+function sum(key) {
+	return results.reduce((total, result) => total + result[key], 0);
+}

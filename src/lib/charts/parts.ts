@@ -1,0 +1,10 @@
+export {
+	BarController,
+	BarElement,
+	CategoryScale,
+	Chart,
+	LineController,
+	LineElement,
+	LinearScale,
+	PointElement
+} from 'chart.js';

@@ -1,0 +1,2572 @@
+// Written by `npm run db:types` from supabase/migrations. Do not edit.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+	public: {
+		Tables: {
+			activities: {
+				Row: {
+					division_id: string;
+					due_on: string | null;
+					goal_id: string;
+					id: string;
+					municipality_code: string;
+					ordinal: number;
+					position_id: string | null;
+					published_at: string | null;
+					status: Database['public']['Enums']['activity_status'];
+					text: string;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					due_on?: string | null;
+					goal_id: string;
+					id?: string;
+					municipality_code: string;
+					ordinal: number;
+					position_id?: string | null;
+					published_at?: string | null;
+					status?: Database['public']['Enums']['activity_status'];
+					text: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					due_on?: string | null;
+					goal_id?: string;
+					id?: string;
+					municipality_code?: string;
+					ordinal?: number;
+					position_id?: string | null;
+					published_at?: string | null;
+					status?: Database['public']['Enums']['activity_status'];
+					text?: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'activities_goal_id_municipality_code_division_id_fkey';
+						columns: ['goal_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'goals';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'activities_position_id_municipality_code_fkey';
+						columns: ['position_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'positions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			areas: {
+				Row: {
+					category: Database['public']['Enums']['area_category'];
+					code: string;
+					municipality_number: string | null;
+					name: string;
+					name_sv: string | null;
+				};
+				Insert: {
+					category: Database['public']['Enums']['area_category'];
+					code: string;
+					municipality_number?: string | null;
+					name: string;
+					name_sv?: string | null;
+				};
+				Update: {
+					category?: Database['public']['Enums']['area_category'];
+					code?: string;
+					municipality_number?: string | null;
+					name?: string;
+					name_sv?: string | null;
+				};
+				Relationships: [];
+			};
+			audit_entries: {
+				Row: {
+					actor_id: string | null;
+					after: Json | null;
+					at: string;
+					before: Json | null;
+					division_id: string | null;
+					id: number;
+					municipality_code: string | null;
+					on_behalf_of: string | null;
+					operation: Database['public']['Enums']['audit_operation'];
+					row_id: string;
+					table_name: string;
+				};
+				Insert: {
+					actor_id?: string | null;
+					after?: Json | null;
+					at?: string;
+					before?: Json | null;
+					division_id?: string | null;
+					id?: never;
+					municipality_code?: string | null;
+					on_behalf_of?: string | null;
+					operation: Database['public']['Enums']['audit_operation'];
+					row_id: string;
+					table_name: string;
+				};
+				Update: {
+					actor_id?: string | null;
+					after?: Json | null;
+					at?: string;
+					before?: Json | null;
+					division_id?: string | null;
+					id?: never;
+					municipality_code?: string | null;
+					on_behalf_of?: string | null;
+					operation?: Database['public']['Enums']['audit_operation'];
+					row_id?: string;
+					table_name?: string;
+				};
+				Relationships: [];
+			};
+			classes: {
+				Row: {
+					code: string;
+					dimension: string;
+					id: string;
+					name: string;
+					name_en: string;
+					name_sv: string;
+					sort_order: number;
+				};
+				Insert: {
+					code: string;
+					dimension: string;
+					id?: string;
+					name: string;
+					name_en?: string;
+					name_sv?: string;
+					sort_order?: number;
+				};
+				Update: {
+					code?: string;
+					dimension?: string;
+					id?: string;
+					name?: string;
+					name_en?: string;
+					name_sv?: string;
+					sort_order?: number;
+				};
+				Relationships: [];
+			};
+			divisions: {
+				Row: {
+					id: string;
+					is_whole: boolean;
+					municipality_code: string;
+					name: string;
+					published_at: string | null;
+					updated_at: string;
+					valid_from: string | null;
+					valid_to: string | null;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					id?: string;
+					is_whole?: boolean;
+					municipality_code: string;
+					name: string;
+					published_at?: string | null;
+					updated_at?: string;
+					valid_from?: string | null;
+					valid_to?: string | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					id?: string;
+					is_whole?: boolean;
+					municipality_code?: string;
+					name?: string;
+					published_at?: string | null;
+					updated_at?: string;
+					valid_from?: string | null;
+					valid_to?: string | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'divisions_municipality_code_fkey';
+						columns: ['municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'municipalities';
+						referencedColumns: ['code'];
+					}
+				];
+			};
+			goal_indicators: {
+				Row: {
+					division_id: string;
+					goal_id: string;
+					indicator_id: string;
+					municipality_code: string;
+					published_at: string | null;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					goal_id: string;
+					indicator_id: string;
+					municipality_code: string;
+					published_at?: string | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					goal_id?: string;
+					indicator_id?: string;
+					municipality_code?: string;
+					published_at?: string | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goal_indicators_goal_id_municipality_code_division_id_fkey';
+						columns: ['goal_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'goals';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'goal_indicators_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			goal_metrics: {
+				Row: {
+					division_id: string;
+					goal_id: string;
+					id: string;
+					indicator_id: string | null;
+					municipality_code: string;
+					operator: string | null;
+					ordinal: number;
+					published_at: string | null;
+					qualifier: string | null;
+					text: string;
+					unit: string;
+					updated_at: string;
+					value: number | null;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					goal_id: string;
+					id?: string;
+					indicator_id?: string | null;
+					municipality_code: string;
+					operator?: string | null;
+					ordinal: number;
+					published_at?: string | null;
+					qualifier?: string | null;
+					text: string;
+					unit?: string;
+					updated_at?: string;
+					value?: number | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					goal_id?: string;
+					id?: string;
+					indicator_id?: string | null;
+					municipality_code?: string;
+					operator?: string | null;
+					ordinal?: number;
+					published_at?: string | null;
+					qualifier?: string | null;
+					text?: string;
+					unit?: string;
+					updated_at?: string;
+					value?: number | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goal_metrics_goal_id_municipality_code_division_id_fkey';
+						columns: ['goal_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'goals';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'goal_metrics_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			goal_owners: {
+				Row: {
+					division_id: string;
+					goal_id: string;
+					id: string;
+					municipality_code: string;
+					position_id: string;
+					published_at: string | null;
+					service_area_id: string | null;
+					sort_order: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					goal_id: string;
+					id?: string;
+					municipality_code: string;
+					position_id: string;
+					published_at?: string | null;
+					service_area_id?: string | null;
+					sort_order?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					goal_id?: string;
+					id?: string;
+					municipality_code?: string;
+					position_id?: string;
+					published_at?: string | null;
+					service_area_id?: string | null;
+					sort_order?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goal_owners_goal_id_municipality_code_division_id_fkey';
+						columns: ['goal_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'goals';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'goal_owners_position_id_municipality_code_fkey';
+						columns: ['position_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'positions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'goal_owners_service_area_id_municipality_code_fkey';
+						columns: ['service_area_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			goal_reports: {
+				Row: {
+					author_id: string | null;
+					created_at: string;
+					division_id: string;
+					goal_id: string;
+					id: string;
+					is_unchanged: boolean;
+					measured_value: number | null;
+					municipality_code: string;
+					on_behalf_of: string | null;
+					previous_version: number | null;
+					published_at: string | null;
+					question: string | null;
+					returned_at: string | null;
+					round_id: string;
+					source_document_id: string | null;
+					status: Database['public']['Enums']['goal_status'] | null;
+					text: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					author_id?: string | null;
+					created_at?: string;
+					division_id: string;
+					goal_id: string;
+					id?: string;
+					is_unchanged?: boolean;
+					measured_value?: number | null;
+					municipality_code: string;
+					on_behalf_of?: string | null;
+					previous_version?: never;
+					published_at?: string | null;
+					question?: string | null;
+					returned_at?: string | null;
+					round_id: string;
+					source_document_id?: string | null;
+					status?: Database['public']['Enums']['goal_status'] | null;
+					text: string;
+					version: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					author_id?: string | null;
+					created_at?: string;
+					division_id?: string;
+					goal_id?: string;
+					id?: string;
+					is_unchanged?: boolean;
+					measured_value?: number | null;
+					municipality_code?: string;
+					on_behalf_of?: string | null;
+					previous_version?: never;
+					published_at?: string | null;
+					question?: string | null;
+					returned_at?: string | null;
+					round_id?: string;
+					source_document_id?: string | null;
+					status?: Database['public']['Enums']['goal_status'] | null;
+					text?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goal_reports_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_reports_goal_id_municipality_code_division_id_fkey';
+						columns: ['goal_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'goals';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'goal_reports_on_behalf_of_fkey';
+						columns: ['on_behalf_of'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'goal_reports_round_id_municipality_code_fkey';
+						columns: ['round_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'reporting_rounds';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'goal_reports_source_document_id_municipality_code_fkey';
+						columns: ['source_document_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_documents';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'versions_follow_one_another';
+						columns: ['round_id', 'goal_id', 'previous_version'];
+						isOneToOne: false;
+						referencedRelation: 'goal_reports';
+						referencedColumns: ['round_id', 'goal_id', 'version'];
+					}
+				];
+			};
+			goals: {
+				Row: {
+					age_groups: Database['public']['Enums']['age_group'][];
+					continues_goal_id: string | null;
+					division_id: string;
+					ends_on: string;
+					heading: string;
+					id: string;
+					level: Database['public']['Enums']['goal_level'];
+					metric_text: string;
+					municipality_code: string;
+					objective_id: string | null;
+					plan_id: string;
+					published_at: string | null;
+					sort_order: number;
+					source_row: number | null;
+					source_table: string;
+					starts_on: string;
+					tags: string[];
+					text: string;
+					title: string;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					age_groups?: Database['public']['Enums']['age_group'][];
+					continues_goal_id?: string | null;
+					division_id: string;
+					ends_on: string;
+					heading?: string;
+					id?: string;
+					level: Database['public']['Enums']['goal_level'];
+					metric_text?: string;
+					municipality_code: string;
+					objective_id?: string | null;
+					plan_id: string;
+					published_at?: string | null;
+					sort_order?: number;
+					source_row?: number | null;
+					source_table?: string;
+					starts_on: string;
+					tags?: string[];
+					text: string;
+					title: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					age_groups?: Database['public']['Enums']['age_group'][];
+					continues_goal_id?: string | null;
+					division_id?: string;
+					ends_on?: string;
+					heading?: string;
+					id?: string;
+					level?: Database['public']['Enums']['goal_level'];
+					metric_text?: string;
+					municipality_code?: string;
+					objective_id?: string | null;
+					plan_id?: string;
+					published_at?: string | null;
+					sort_order?: number;
+					source_row?: number | null;
+					source_table?: string;
+					starts_on?: string;
+					tags?: string[];
+					text?: string;
+					title?: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'goals_continues_goal_id_municipality_code_fkey';
+						columns: ['continues_goal_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'goals';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'goals_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'goals_objective_id_municipality_code_fkey';
+						columns: ['objective_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'objectives';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'goals_plan_id_municipality_code_fkey';
+						columns: ['plan_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'plans';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			group_notes: {
+				Row: {
+					division_id: string;
+					group_id: string;
+					id: string;
+					kind: Database['public']['Enums']['note_kind'];
+					municipality_code: string;
+					ordinal: number;
+					published_at: string | null;
+					source_document_id: string | null;
+					text: string;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+					year: number;
+				};
+				Insert: {
+					division_id: string;
+					group_id: string;
+					id?: string;
+					kind: Database['public']['Enums']['note_kind'];
+					municipality_code: string;
+					ordinal: number;
+					published_at?: string | null;
+					source_document_id?: string | null;
+					text: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					year: number;
+				};
+				Update: {
+					division_id?: string;
+					group_id?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['note_kind'];
+					municipality_code?: string;
+					ordinal?: number;
+					published_at?: string | null;
+					source_document_id?: string | null;
+					text?: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					year?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'group_notes_group_id_municipality_code_division_id_fkey';
+						columns: ['group_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'working_groups';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'group_notes_source_document_id_municipality_code_fkey';
+						columns: ['source_document_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_documents';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			import_rows: {
+				Row: {
+					column_name: string;
+					division_id: string | null;
+					id: number;
+					line: number;
+					municipality_code: string | null;
+					raw: Json;
+					reason: string;
+					run_id: string;
+					state: Database['public']['Enums']['import_row_state'];
+				};
+				Insert: {
+					column_name?: string;
+					division_id?: string | null;
+					id?: never;
+					line: number;
+					municipality_code?: string | null;
+					raw: Json;
+					reason?: string;
+					run_id: string;
+					state: Database['public']['Enums']['import_row_state'];
+				};
+				Update: {
+					column_name?: string;
+					division_id?: string | null;
+					id?: never;
+					line?: number;
+					municipality_code?: string | null;
+					raw?: Json;
+					reason?: string;
+					run_id?: string;
+					state?: Database['public']['Enums']['import_row_state'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'import_rows_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'import_rows_run_id_fkey';
+						columns: ['run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			import_runs: {
+				Row: {
+					accepted: number;
+					committed_at: string | null;
+					division_id: string | null;
+					id: string;
+					licence: string | null;
+					municipality_code: string | null;
+					note: string;
+					refused: number;
+					source: string;
+					source_url: string | null;
+					started_at: string;
+					started_by: string | null;
+					undone_at: string | null;
+				};
+				Insert: {
+					accepted?: number;
+					committed_at?: string | null;
+					division_id?: string | null;
+					id?: string;
+					licence?: string | null;
+					municipality_code?: string | null;
+					note?: string;
+					refused?: number;
+					source: string;
+					source_url?: string | null;
+					started_at?: string;
+					started_by?: string | null;
+					undone_at?: string | null;
+				};
+				Update: {
+					accepted?: number;
+					committed_at?: string | null;
+					division_id?: string | null;
+					id?: string;
+					licence?: string | null;
+					municipality_code?: string | null;
+					note?: string;
+					refused?: number;
+					source?: string;
+					source_url?: string | null;
+					started_at?: string;
+					started_by?: string | null;
+					undone_at?: string | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'import_runs_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'import_runs_started_by_fkey';
+						columns: ['started_by'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			index_components: {
+				Row: {
+					aggregate: Database['public']['Enums']['aggregation'] | null;
+					definition_id: string;
+					division_id: string;
+					id: string;
+					indicator_id: string | null;
+					min_share: number | null;
+					municipality_code: string;
+					name: string;
+					normalise: Json;
+					parent_id: string | null;
+					published_at: string | null;
+					sort_order: number;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+					weight: number;
+				};
+				Insert: {
+					aggregate?: Database['public']['Enums']['aggregation'] | null;
+					definition_id: string;
+					division_id: string;
+					id?: string;
+					indicator_id?: string | null;
+					min_share?: number | null;
+					municipality_code: string;
+					name?: string;
+					normalise?: Json;
+					parent_id?: string | null;
+					published_at?: string | null;
+					sort_order: number;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					weight?: number;
+				};
+				Update: {
+					aggregate?: Database['public']['Enums']['aggregation'] | null;
+					definition_id?: string;
+					division_id?: string;
+					id?: string;
+					indicator_id?: string | null;
+					min_share?: number | null;
+					municipality_code?: string;
+					name?: string;
+					normalise?: Json;
+					parent_id?: string | null;
+					published_at?: string | null;
+					sort_order?: number;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					weight?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'index_components_definition_id_municipality_code_division__fkey';
+						columns: ['definition_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'index_definitions';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'index_components_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'index_components_parent_id_definition_id_fkey';
+						columns: ['parent_id', 'definition_id'];
+						isOneToOne: false;
+						referencedRelation: 'index_components';
+						referencedColumns: ['id', 'definition_id'];
+					}
+				];
+			};
+			index_definitions: {
+				Row: {
+					aggregate: Database['public']['Enums']['aggregation'];
+					carry_forward_years: number;
+					decimals: number;
+					direction: Database['public']['Enums']['direction'];
+					division_id: string;
+					edition: number;
+					id: string;
+					is_example: boolean;
+					min_share: number | null;
+					municipality_code: string;
+					name: string;
+					name_en: string;
+					name_sv: string;
+					note: string;
+					published_at: string | null;
+					slug: string;
+					updated_at: string;
+					valid_from: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+					was_published: boolean;
+				};
+				Insert: {
+					aggregate?: Database['public']['Enums']['aggregation'];
+					carry_forward_years?: number;
+					decimals?: number;
+					direction: Database['public']['Enums']['direction'];
+					division_id: string;
+					edition?: number;
+					id?: string;
+					is_example?: boolean;
+					min_share?: number | null;
+					municipality_code: string;
+					name: string;
+					name_en?: string;
+					name_sv?: string;
+					note?: string;
+					published_at?: string | null;
+					slug: string;
+					updated_at?: string;
+					valid_from?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					was_published?: boolean;
+				};
+				Update: {
+					aggregate?: Database['public']['Enums']['aggregation'];
+					carry_forward_years?: number;
+					decimals?: number;
+					direction?: Database['public']['Enums']['direction'];
+					division_id?: string;
+					edition?: number;
+					id?: string;
+					is_example?: boolean;
+					min_share?: number | null;
+					municipality_code?: string;
+					name?: string;
+					name_en?: string;
+					name_sv?: string;
+					note?: string;
+					published_at?: string | null;
+					slug?: string;
+					updated_at?: string;
+					valid_from?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					was_published?: boolean;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'index_definitions_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			indicator_targets: {
+				Row: {
+					division_id: string;
+					id: string;
+					indicator_id: string;
+					municipality_code: string;
+					note: string;
+					operator: string;
+					published_at: string | null;
+					qualifier: string | null;
+					source_figure_id: string | null;
+					updated_at: string;
+					value: number;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+					year: number;
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					indicator_id: string;
+					municipality_code: string;
+					note?: string;
+					operator: string;
+					published_at?: string | null;
+					qualifier?: string | null;
+					source_figure_id?: string | null;
+					updated_at?: string;
+					value: number;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					year: number;
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					indicator_id?: string;
+					municipality_code?: string;
+					note?: string;
+					operator?: string;
+					published_at?: string | null;
+					qualifier?: string | null;
+					source_figure_id?: string | null;
+					updated_at?: string;
+					value?: number;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					year?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'indicator_targets_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'indicator_targets_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'indicator_targets_source_figure_id_municipality_code_divis_fkey';
+						columns: ['source_figure_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			indicators: {
+				Row: {
+					counts_people: boolean;
+					decimals: number;
+					description: string;
+					direction: Database['public']['Enums']['direction'];
+					division_id: string | null;
+					heading: string;
+					id: string;
+					kind: Database['public']['Enums']['indicator_kind'];
+					lag_months: number | null;
+					licence: string;
+					municipality_code: string | null;
+					name: string;
+					name_en: string;
+					name_sv: string;
+					next_update: string | null;
+					part_of_id: string | null;
+					published_at: string | null;
+					slug: string;
+					sort_order: number;
+					source: string;
+					source_url: string;
+					unit: string;
+					update_rhythm_months: number | null;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					counts_people?: boolean;
+					decimals?: number;
+					description?: string;
+					direction: Database['public']['Enums']['direction'];
+					division_id?: string | null;
+					heading?: string;
+					id?: string;
+					kind: Database['public']['Enums']['indicator_kind'];
+					lag_months?: number | null;
+					licence?: string;
+					municipality_code?: string | null;
+					name: string;
+					name_en?: string;
+					name_sv?: string;
+					next_update?: string | null;
+					part_of_id?: string | null;
+					published_at?: string | null;
+					slug: string;
+					sort_order?: number;
+					source?: string;
+					source_url?: string;
+					unit?: string;
+					update_rhythm_months?: number | null;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					counts_people?: boolean;
+					decimals?: number;
+					description?: string;
+					direction?: Database['public']['Enums']['direction'];
+					division_id?: string | null;
+					heading?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['indicator_kind'];
+					lag_months?: number | null;
+					licence?: string;
+					municipality_code?: string | null;
+					name?: string;
+					name_en?: string;
+					name_sv?: string;
+					next_update?: string | null;
+					part_of_id?: string | null;
+					published_at?: string | null;
+					slug?: string;
+					sort_order?: number;
+					source?: string;
+					source_url?: string;
+					unit?: string;
+					update_rhythm_months?: number | null;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'indicators_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'indicators_part_of_id_municipality_code_fkey';
+						columns: ['part_of_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			memberships: {
+				Row: {
+					division_id: string;
+					id: string;
+					is_whole: boolean;
+					municipality_code: string;
+					role: Database['public']['Enums']['member_role'];
+					updated_at: string;
+					user_id: string;
+					valid_from: string;
+					valid_to: string | null;
+					version: number;
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					is_whole: boolean;
+					municipality_code: string;
+					role: Database['public']['Enums']['member_role'];
+					updated_at?: string;
+					user_id: string;
+					valid_from?: string;
+					valid_to?: string | null;
+					version?: number;
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					is_whole?: boolean;
+					municipality_code?: string;
+					role?: Database['public']['Enums']['member_role'];
+					updated_at?: string;
+					user_id?: string;
+					valid_from?: string;
+					valid_to?: string | null;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'memberships_division_id_municipality_code_is_whole_fkey';
+						columns: ['division_id', 'municipality_code', 'is_whole'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code', 'is_whole'];
+					},
+					{
+						foreignKeyName: 'memberships_user_id_fkey';
+						columns: ['user_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			municipalities: {
+				Row: {
+					code: string;
+					languages: string[];
+					name: string;
+					name_sv: string;
+					published_at: string | null;
+					slug: string;
+				};
+				Insert: {
+					code: string;
+					languages?: string[];
+					name: string;
+					name_sv: string;
+					published_at?: string | null;
+					slug: string;
+				};
+				Update: {
+					code?: string;
+					languages?: string[];
+					name?: string;
+					name_sv?: string;
+					published_at?: string | null;
+					slug?: string;
+				};
+				Relationships: [];
+			};
+			objectives: {
+				Row: {
+					division_id: string;
+					id: string;
+					municipality_code: string;
+					name: string;
+					plan_id: string;
+					points: string[];
+					published_at: string | null;
+					sort_order: number;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					municipality_code: string;
+					name: string;
+					plan_id: string;
+					points?: string[];
+					published_at?: string | null;
+					sort_order?: number;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					municipality_code?: string;
+					name?: string;
+					plan_id?: string;
+					points?: string[];
+					published_at?: string | null;
+					sort_order?: number;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'objectives_plan_id_municipality_code_division_id_fkey';
+						columns: ['plan_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'plans';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			observations: {
+				Row: {
+					area_code: string | null;
+					class_id: string | null;
+					created_at: string;
+					created_by: string | null;
+					decimals: number | null;
+					denominator: number | null;
+					division_id: string | null;
+					edition: number;
+					id: string;
+					import_run_id: string | null;
+					indicator_id: string;
+					lower_bound: number | null;
+					method: string;
+					municipality_code: string | null;
+					note: string;
+					numerator: number | null;
+					period_end: string;
+					period_start: string;
+					scope: string;
+					service_area_id: string | null;
+					service_unit_id: string | null;
+					source_figure_id: string | null;
+					state: Database['public']['Enums']['figure_state'];
+					subject_division_id: string | null;
+					supersedes_id: string | null;
+					upper_bound: number | null;
+					value: number | null;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					area_code?: string | null;
+					class_id?: string | null;
+					created_at?: string;
+					created_by?: string | null;
+					decimals?: number | null;
+					denominator?: number | null;
+					division_id?: string | null;
+					edition?: number;
+					id?: string;
+					import_run_id?: string | null;
+					indicator_id: string;
+					lower_bound?: number | null;
+					method?: string;
+					municipality_code?: string | null;
+					note?: string;
+					numerator?: number | null;
+					period_end: string;
+					period_start: string;
+					scope?: string;
+					service_area_id?: string | null;
+					service_unit_id?: string | null;
+					source_figure_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'];
+					subject_division_id?: string | null;
+					supersedes_id?: string | null;
+					upper_bound?: number | null;
+					value?: number | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					area_code?: string | null;
+					class_id?: string | null;
+					created_at?: string;
+					created_by?: string | null;
+					decimals?: number | null;
+					denominator?: number | null;
+					division_id?: string | null;
+					edition?: number;
+					id?: string;
+					import_run_id?: string | null;
+					indicator_id?: string;
+					lower_bound?: number | null;
+					method?: string;
+					municipality_code?: string | null;
+					note?: string;
+					numerator?: number | null;
+					period_end?: string;
+					period_start?: string;
+					scope?: string;
+					service_area_id?: string | null;
+					service_unit_id?: string | null;
+					source_figure_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'];
+					subject_division_id?: string | null;
+					supersedes_id?: string | null;
+					upper_bound?: number | null;
+					value?: number | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'observations_area_code_fkey';
+						columns: ['area_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['code'];
+					},
+					{
+						foreignKeyName: 'observations_class_id_fkey';
+						columns: ['class_id'];
+						isOneToOne: false;
+						referencedRelation: 'classes';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'observations_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'observations_import_run_id_fkey';
+						columns: ['import_run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'observations_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'observations_service_area_id_municipality_code_division_id_fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'observations_service_unit_id_municipality_code_division_id_fkey';
+						columns: ['service_unit_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_units';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'observations_source_figure_id_municipality_code_division_i_fkey';
+						columns: ['source_figure_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'observations_subject_division_id_municipality_code_fkey';
+						columns: ['subject_division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'observations_supersedes_id_municipality_code_division_id_fkey';
+						columns: ['supersedes_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'observations';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			plans: {
+				Row: {
+					approved_by: string;
+					approved_on: string | null;
+					division_id: string;
+					ends_on: string | null;
+					id: string;
+					kind: Database['public']['Enums']['plan_kind'];
+					municipality_code: string;
+					name: string;
+					published_at: string | null;
+					sort_order: number;
+					source_document_id: string | null;
+					starts_on: string | null;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					approved_by?: string;
+					approved_on?: string | null;
+					division_id: string;
+					ends_on?: string | null;
+					id?: string;
+					kind: Database['public']['Enums']['plan_kind'];
+					municipality_code: string;
+					name: string;
+					published_at?: string | null;
+					sort_order?: number;
+					source_document_id?: string | null;
+					starts_on?: string | null;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					approved_by?: string;
+					approved_on?: string | null;
+					division_id?: string;
+					ends_on?: string | null;
+					id?: string;
+					kind?: Database['public']['Enums']['plan_kind'];
+					municipality_code?: string;
+					name?: string;
+					published_at?: string | null;
+					sort_order?: number;
+					source_document_id?: string | null;
+					starts_on?: string | null;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'plans_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'plans_source_document_id_municipality_code_fkey';
+						columns: ['source_document_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_documents';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			position_holders: {
+				Row: {
+					division_id: string;
+					id: string;
+					is_substitute: boolean;
+					municipality_code: string;
+					position_id: string;
+					profile_id: string;
+					updated_at: string;
+					valid_from: string;
+					valid_to: string | null;
+					version: number;
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					is_substitute?: boolean;
+					municipality_code: string;
+					position_id: string;
+					profile_id: string;
+					updated_at?: string;
+					valid_from?: string;
+					valid_to?: string | null;
+					version?: number;
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					is_substitute?: boolean;
+					municipality_code?: string;
+					position_id?: string;
+					profile_id?: string;
+					updated_at?: string;
+					valid_from?: string;
+					valid_to?: string | null;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'position_holders_position_id_municipality_code_division_id_fkey';
+						columns: ['position_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'positions';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'position_holders_profile_id_fkey';
+						columns: ['profile_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			positions: {
+				Row: {
+					division_id: string;
+					id: string;
+					municipality_code: string;
+					published_at: string | null;
+					title: string;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					municipality_code: string;
+					published_at?: string | null;
+					title: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					municipality_code?: string;
+					published_at?: string | null;
+					title?: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'positions_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			profiles: {
+				Row: {
+					full_name: string;
+					id: string;
+					is_active: boolean;
+					locale: string;
+					updated_at: string;
+					version: number;
+				};
+				Insert: {
+					full_name: string;
+					id: string;
+					is_active?: boolean;
+					locale?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Update: {
+					full_name?: string;
+					id?: string;
+					is_active?: boolean;
+					locale?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Relationships: [];
+			};
+			published_observations: {
+				Row: {
+					area_code: string;
+					component_id: string;
+					definition_id: string;
+					division_id: string;
+					id: string;
+					indicator_id: string;
+					municipality_code: string;
+					published_at: string;
+					state: Database['public']['Enums']['figure_state'];
+					value: number | null;
+					visibility: Database['public']['Enums']['visibility'];
+					year: number;
+				};
+				Insert: {
+					area_code: string;
+					component_id: string;
+					definition_id: string;
+					division_id: string;
+					id?: string;
+					indicator_id: string;
+					municipality_code: string;
+					published_at?: string;
+					state: Database['public']['Enums']['figure_state'];
+					value?: number | null;
+					visibility?: Database['public']['Enums']['visibility'];
+					year: number;
+				};
+				Update: {
+					area_code?: string;
+					component_id?: string;
+					definition_id?: string;
+					division_id?: string;
+					id?: string;
+					indicator_id?: string;
+					municipality_code?: string;
+					published_at?: string;
+					state?: Database['public']['Enums']['figure_state'];
+					value?: number | null;
+					visibility?: Database['public']['Enums']['visibility'];
+					year?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'published_observations_area_code_fkey';
+						columns: ['area_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['code'];
+					},
+					{
+						foreignKeyName: 'published_observations_component_id_definition_id_fkey';
+						columns: ['component_id', 'definition_id'];
+						isOneToOne: false;
+						referencedRelation: 'index_components';
+						referencedColumns: ['id', 'definition_id'];
+					},
+					{
+						foreignKeyName: 'published_observations_definition_id_municipality_code_div_fkey';
+						columns: ['definition_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'index_definitions';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'published_observations_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			reporting_rounds: {
+				Row: {
+					as_of: string;
+					closed_at: string | null;
+					closes_on: string;
+					division_id: string;
+					id: string;
+					is_demo: boolean;
+					municipality_code: string;
+					name: string;
+					opens_on: string;
+					published_at: string | null;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					as_of: string;
+					closed_at?: string | null;
+					closes_on: string;
+					division_id: string;
+					id?: string;
+					is_demo?: boolean;
+					municipality_code: string;
+					name: string;
+					opens_on: string;
+					published_at?: string | null;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					as_of?: string;
+					closed_at?: string | null;
+					closes_on?: string;
+					division_id?: string;
+					id?: string;
+					is_demo?: boolean;
+					municipality_code?: string;
+					name?: string;
+					opens_on?: string;
+					published_at?: string | null;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'reporting_rounds_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			round_plans: {
+				Row: {
+					division_id: string;
+					municipality_code: string;
+					plan_id: string;
+					published_at: string | null;
+					round_id: string;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					municipality_code: string;
+					plan_id: string;
+					published_at?: string | null;
+					round_id: string;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					municipality_code?: string;
+					plan_id?: string;
+					published_at?: string | null;
+					round_id?: string;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'round_plans_plan_id_municipality_code_fkey';
+						columns: ['plan_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'plans';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'round_plans_round_id_municipality_code_division_id_fkey';
+						columns: ['round_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'reporting_rounds';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			round_signoffs: {
+				Row: {
+					division_id: string;
+					municipality_code: string;
+					note: string;
+					round_id: string;
+					signed_at: string;
+					signed_by: string;
+				};
+				Insert: {
+					division_id: string;
+					municipality_code: string;
+					note?: string;
+					round_id: string;
+					signed_at?: string;
+					signed_by?: string;
+				};
+				Update: {
+					division_id?: string;
+					municipality_code?: string;
+					note?: string;
+					round_id?: string;
+					signed_at?: string;
+					signed_by?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'round_signoffs_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'round_signoffs_round_id_municipality_code_fkey';
+						columns: ['round_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'reporting_rounds';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'round_signoffs_signed_by_fkey';
+						columns: ['signed_by'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			self_evaluations: {
+				Row: {
+					division_id: string;
+					group_id: string;
+					id: string;
+					municipality_code: string;
+					published_at: string | null;
+					source_document_id: string | null;
+					text: string;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+					year: number;
+				};
+				Insert: {
+					division_id: string;
+					group_id: string;
+					id?: string;
+					municipality_code: string;
+					published_at?: string | null;
+					source_document_id?: string | null;
+					text: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					year: number;
+				};
+				Update: {
+					division_id?: string;
+					group_id?: string;
+					id?: string;
+					municipality_code?: string;
+					published_at?: string | null;
+					source_document_id?: string | null;
+					text?: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+					year?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'self_evaluations_group_id_municipality_code_division_id_fkey';
+						columns: ['group_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'working_groups';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'self_evaluations_source_document_id_municipality_code_fkey';
+						columns: ['source_document_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_documents';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			series_breaks: {
+				Row: {
+					at: string;
+					division_id: string | null;
+					id: string;
+					indicator_id: string;
+					municipality_code: string | null;
+					note: string;
+					updated_at: string;
+					version: number;
+				};
+				Insert: {
+					at: string;
+					division_id?: string | null;
+					id?: string;
+					indicator_id: string;
+					municipality_code?: string | null;
+					note: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Update: {
+					at?: string;
+					division_id?: string | null;
+					id?: string;
+					indicator_id?: string;
+					municipality_code?: string | null;
+					note?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'series_breaks_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'series_breaks_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			service_areas: {
+				Row: {
+					division_id: string;
+					id: string;
+					municipality_code: string;
+					name: string;
+					published_at: string | null;
+					tag: string | null;
+					updated_at: string;
+					valid_from: string | null;
+					valid_to: string | null;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					municipality_code: string;
+					name: string;
+					published_at?: string | null;
+					tag?: string | null;
+					updated_at?: string;
+					valid_from?: string | null;
+					valid_to?: string | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					municipality_code?: string;
+					name?: string;
+					published_at?: string | null;
+					tag?: string | null;
+					updated_at?: string;
+					valid_from?: string | null;
+					valid_to?: string | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'service_areas_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			service_units: {
+				Row: {
+					division_id: string;
+					id: string;
+					kind: string;
+					municipality_code: string;
+					name: string;
+					published_at: string | null;
+					service_area_id: string;
+					updated_at: string;
+					valid_from: string | null;
+					valid_to: string | null;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					kind: string;
+					municipality_code: string;
+					name: string;
+					published_at?: string | null;
+					service_area_id: string;
+					updated_at?: string;
+					valid_from?: string | null;
+					valid_to?: string | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					kind?: string;
+					municipality_code?: string;
+					name?: string;
+					published_at?: string | null;
+					service_area_id?: string;
+					updated_at?: string;
+					valid_from?: string | null;
+					valid_to?: string | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'service_units_service_area_id_municipality_code_division_i_fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			settings: {
+				Row: {
+					division_id: string;
+					key: string;
+					municipality_code: string;
+					published_at: string | null;
+					updated_at: string;
+					value: Json;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					key: string;
+					municipality_code: string;
+					published_at?: string | null;
+					updated_at?: string;
+					value: Json;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					key?: string;
+					municipality_code?: string;
+					published_at?: string | null;
+					updated_at?: string;
+					value?: Json;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'settings_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			source_documents: {
+				Row: {
+					code: string;
+					dated: string | null;
+					division_id: string;
+					id: string;
+					municipality_code: string;
+					period_end: string | null;
+					period_start: string | null;
+					published_at: string | null;
+					sha256: string | null;
+					title: string;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					code: string;
+					dated?: string | null;
+					division_id: string;
+					id?: string;
+					municipality_code: string;
+					period_end?: string | null;
+					period_start?: string | null;
+					published_at?: string | null;
+					sha256?: string | null;
+					title: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					code?: string;
+					dated?: string | null;
+					division_id?: string;
+					id?: string;
+					municipality_code?: string;
+					period_end?: string | null;
+					period_start?: string | null;
+					published_at?: string | null;
+					sha256?: string | null;
+					title?: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'source_documents_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			source_figures: {
+				Row: {
+					column_label: string;
+					division_id: string;
+					document_id: string;
+					id: string;
+					municipality_code: string;
+					note: string;
+					published_at: string | null;
+					qualifier: string | null;
+					raw: string;
+					row_label: string;
+					section: string;
+					state: Database['public']['Enums']['figure_state'];
+					table_label: string;
+					unit: string;
+					value: number | null;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					column_label?: string;
+					division_id: string;
+					document_id: string;
+					id?: string;
+					municipality_code: string;
+					note?: string;
+					published_at?: string | null;
+					qualifier?: string | null;
+					raw: string;
+					row_label?: string;
+					section?: string;
+					state?: Database['public']['Enums']['figure_state'];
+					table_label?: string;
+					unit?: string;
+					value?: number | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					column_label?: string;
+					division_id?: string;
+					document_id?: string;
+					id?: string;
+					municipality_code?: string;
+					note?: string;
+					published_at?: string | null;
+					qualifier?: string | null;
+					raw?: string;
+					row_label?: string;
+					section?: string;
+					state?: Database['public']['Enums']['figure_state'];
+					table_label?: string;
+					unit?: string;
+					value?: number | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'source_figures_document_id_municipality_code_division_id_fkey';
+						columns: ['document_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'source_documents';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			working_groups: {
+				Row: {
+					division_id: string;
+					id: string;
+					municipality_code: string;
+					name: string;
+					published_at: string | null;
+					short_name: string;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					municipality_code: string;
+					name: string;
+					published_at?: string | null;
+					short_name: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					municipality_code?: string;
+					name?: string;
+					published_at?: string | null;
+					short_name?: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'working_groups_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+		};
+		Views: {
+			current_observations: {
+				Row: {
+					area_code: string | null;
+					class_id: string | null;
+					created_at: string | null;
+					created_by: string | null;
+					decimals: number | null;
+					denominator: number | null;
+					division_id: string | null;
+					edition: number | null;
+					id: string | null;
+					import_run_id: string | null;
+					indicator_id: string | null;
+					lower_bound: number | null;
+					method: string | null;
+					municipality_code: string | null;
+					note: string | null;
+					numerator: number | null;
+					period_end: string | null;
+					period_start: string | null;
+					scope: string | null;
+					service_area_id: string | null;
+					service_unit_id: string | null;
+					source_figure_id: string | null;
+					state: Database['public']['Enums']['figure_state'] | null;
+					subject_division_id: string | null;
+					supersedes_id: string | null;
+					upper_bound: number | null;
+					value: number | null;
+					visibility: Database['public']['Enums']['visibility'] | null;
+				};
+				Insert: {
+					area_code?: string | null;
+					class_id?: string | null;
+					created_at?: string | null;
+					created_by?: string | null;
+					decimals?: number | null;
+					denominator?: number | null;
+					division_id?: string | null;
+					edition?: number | null;
+					id?: string | null;
+					import_run_id?: string | null;
+					indicator_id?: string | null;
+					lower_bound?: number | null;
+					method?: string | null;
+					municipality_code?: string | null;
+					note?: string | null;
+					numerator?: number | null;
+					period_end?: string | null;
+					period_start?: string | null;
+					scope?: string | null;
+					service_area_id?: string | null;
+					service_unit_id?: string | null;
+					source_figure_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'] | null;
+					subject_division_id?: string | null;
+					supersedes_id?: string | null;
+					upper_bound?: number | null;
+					value?: number | null;
+					visibility?: Database['public']['Enums']['visibility'] | null;
+				};
+				Update: {
+					area_code?: string | null;
+					class_id?: string | null;
+					created_at?: string | null;
+					created_by?: string | null;
+					decimals?: number | null;
+					denominator?: number | null;
+					division_id?: string | null;
+					edition?: number | null;
+					id?: string | null;
+					import_run_id?: string | null;
+					indicator_id?: string | null;
+					lower_bound?: number | null;
+					method?: string | null;
+					municipality_code?: string | null;
+					note?: string | null;
+					numerator?: number | null;
+					period_end?: string | null;
+					period_start?: string | null;
+					scope?: string | null;
+					service_area_id?: string | null;
+					service_unit_id?: string | null;
+					source_figure_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'] | null;
+					subject_division_id?: string | null;
+					supersedes_id?: string | null;
+					upper_bound?: number | null;
+					value?: number | null;
+					visibility?: Database['public']['Enums']['visibility'] | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'observations_area_code_fkey';
+						columns: ['area_code'];
+						isOneToOne: false;
+						referencedRelation: 'areas';
+						referencedColumns: ['code'];
+					},
+					{
+						foreignKeyName: 'observations_class_id_fkey';
+						columns: ['class_id'];
+						isOneToOne: false;
+						referencedRelation: 'classes';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'observations_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'observations_import_run_id_fkey';
+						columns: ['import_run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'observations_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'observations_service_area_id_municipality_code_division_id_fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'observations_service_unit_id_municipality_code_division_id_fkey';
+						columns: ['service_unit_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_units';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'observations_source_figure_id_municipality_code_division_i_fkey';
+						columns: ['source_figure_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'observations_subject_division_id_municipality_code_fkey';
+						columns: ['subject_division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'observations_supersedes_id_municipality_code_division_id_fkey';
+						columns: ['supersedes_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'observations';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			goal_overview: {
+				Row: {
+					age_groups: Database['public']['Enums']['age_group'][] | null;
+					as_of: string | null;
+					division_id: string | null;
+					division_name: string | null;
+					ends_on: string | null;
+					heading: string | null;
+					id: string | null;
+					level: Database['public']['Enums']['goal_level'] | null;
+					measured_value: number | null;
+					metric_text: string | null;
+					municipality_code: string | null;
+					objective_id: string | null;
+					objective_name: string | null;
+					objective_order: number | null;
+					owner_titles: string[] | null;
+					plan_id: string | null;
+					plan_kind: Database['public']['Enums']['plan_kind'] | null;
+					plan_name: string | null;
+					plan_order: number | null;
+					published_at: string | null;
+					report_id: string | null;
+					report_published_at: string | null;
+					report_text: string | null;
+					report_version: number | null;
+					reported_at: string | null;
+					round_name: string | null;
+					sort_order: number | null;
+					starts_on: string | null;
+					status: Database['public']['Enums']['goal_status'] | null;
+					tags: string[] | null;
+					text: string | null;
+					title: string | null;
+					visibility: Database['public']['Enums']['visibility'] | null;
+				};
+				Relationships: [];
+			};
+			recent_reports: {
+				Row: {
+					as_of: string | null;
+					author_name: string | null;
+					created_at: string | null;
+					division_id: string | null;
+					division_name: string | null;
+					goal_id: string | null;
+					id: string | null;
+					is_unchanged: boolean | null;
+					municipality_code: string | null;
+					previous_status: Database['public']['Enums']['goal_status'] | null;
+					round_id: string | null;
+					round_name: string | null;
+					status: Database['public']['Enums']['goal_status'] | null;
+					title: string | null;
+					version: number | null;
+				};
+				Relationships: [];
+			};
+			round_goals: {
+				Row: {
+					as_of: string | null;
+					author_name: string | null;
+					closed_at: string | null;
+					closes_on: string | null;
+					division_id: string | null;
+					division_name: string | null;
+					goal_id: string | null;
+					goal_text: string | null;
+					heading: string | null;
+					is_demo: boolean | null;
+					is_mine: boolean | null;
+					is_reportable: boolean | null;
+					is_unchanged: boolean | null;
+					measured_value: number | null;
+					metric_text: string | null;
+					municipality_code: string | null;
+					objective_name: string | null;
+					opens_on: string | null;
+					plan_name: string | null;
+					plan_order: number | null;
+					previous_as_of: string | null;
+					previous_measured_value: number | null;
+					previous_status: Database['public']['Enums']['goal_status'] | null;
+					previous_text: string | null;
+					question: string | null;
+					reported_at: string | null;
+					round_id: string | null;
+					round_name: string | null;
+					sort_order: number | null;
+					status: Database['public']['Enums']['goal_status'] | null;
+					text: string | null;
+					title: string | null;
+					version: number | null;
+				};
+				Relationships: [];
+			};
+		};
+		Functions: {
+			index_rows: {
+				Args: {
+					definition: string;
+					peer_year?: number | null;
+				};
+				Returns: {
+					area_code: string;
+					area_name: string;
+					year: number;
+					component_ids: string[];
+					component_values: number[];
+				}[];
+			};
+			me: {
+				Args: never;
+				Returns: {
+					user_id: string;
+					full_name: string;
+					locale: string;
+					municipality_code: string;
+					municipality_name: string;
+					municipality_slug: string;
+					division_id: string;
+					division_name: string;
+					is_whole: boolean;
+					role: Database['public']['Enums']['member_role'];
+					read_only: boolean;
+				}[];
+			};
+			publish_index: {
+				Args: {
+					definition: string;
+				};
+				Returns: number;
+			};
+			publish_plan: {
+				Args: {
+					plan: string;
+				};
+				Returns: number;
+			};
+			start_view_as: {
+				Args: {
+					division: string;
+					as_role: Database['public']['Enums']['member_role'];
+				};
+				Returns: undefined;
+			};
+			stop_view_as: {
+				Args: never;
+				Returns: undefined;
+			};
+		};
+		Enums: {
+			activity_status: 'planned' | 'ongoing' | 'done' | 'dropped';
+			age_group: 'children' | 'youth' | 'working_age' | 'elderly';
+			aggregation: 'arithmetic' | 'geometric' | 'harmonic';
+			area_category: 'country' | 'region' | 'wellbeing_county' | 'municipality';
+			audit_operation: 'insert' | 'update' | 'delete';
+			direction: 'higher_is_better' | 'lower_is_better' | 'neutral';
+			figure_state: 'final' | 'provisional' | 'estimate' | 'suppressed' | 'not_available';
+			goal_level: 'council' | 'operating' | 'group' | 'plan';
+			goal_status: 'not_started' | 'on_track' | 'partly' | 'off_track' | 'achieved' | 'not_yet_measurable';
+			import_row_state: 'accepted' | 'refused';
+			indicator_kind: 'wellbeing' | 'investment' | 'service' | 'personnel' | 'output';
+			member_role: 'reader' | 'contributor' | 'editor' | 'manager' | 'coordinator' | 'admin';
+			note_kind: 'joy' | 'worry' | 'strength' | 'development';
+			plan_kind: 'wellbeing_plan' | 'council_binding' | 'operating_plan' | 'hyry_year' | 'city_strategy';
+			visibility: 'internal' | 'shared' | 'public';
+		};
+		CompositeTypes: Record<never, never>;
+	};
+};
+
+type Public = Database['public'];
+
+/** A row of a table or view. */
+export type Row<Name extends keyof (Public['Tables'] & Public['Views'])> = (Public['Tables'] &
+	Public['Views'])[Name]['Row'];
+/** The words of an enum. */
+export type Enum<Name extends keyof Public['Enums']> = Public['Enums'][Name];

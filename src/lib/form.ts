@@ -1,0 +1,7 @@
+/** Why a form came back: what was typed, so that nobody types it twice, and what to say field by field. */
+export interface FormProblem {
+	values: Record<string, string>;
+	errors: Partial<Record<string, string[]>>;
+	/** The session ended in between; nothing was saved (guard.server.ts). */
+	signedOut?: boolean;
+}

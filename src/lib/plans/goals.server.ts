@@ -1,0 +1,142 @@
+import type { Db } from '#lib/db/client.server.ts';
+import { unwrap } from '#lib/db/unwrap.server.ts';
+import { returnable } from './due.ts';
+import type { GoalChange, GoalRow, Question, Sharing } from './goal.ts';
+
+const OVERVIEW = `id, plan_id, plan_name, plan_kind, objective_id, objective_name, objective_order,
+	division_id, division_name, level, heading, title, text, tags, metric_text, age_groups, starts_on,
+	ends_on, sort_order, visibility, published_at, owner_titles,
+	report_id, status, report_text, reported_at, as_of, round_name` as const;
+
+/** Every goal of a municipality that the caller may see, with its newest report. */
+export async function list(db: Db, municipality: string): Promise<GoalRow[]> {
+	const rows = unwrap(
+		await db
+			.from('goal_overview')
+			.select(OVERVIEW)
+			.eq('municipality_code', municipality)
+			.order('sort_order')
+			.order('id')
+	);
+	// Every column of a view may be null to the generated types; these cannot.
+	return rows as GoalRow[];
+}
+
+/** The plans with their objectives and rounds, and what the source of a plan tells of the group's own year. */
+export async function plans(db: Db, municipality: string) {
+	return unwrap(
+		await db
+			.from('plans')
+			.select(
+				`id, kind, name, starts_on, ends_on, approved_by, approved_on, sort_order,
+				objectives (id, name, points, sort_order),
+				rounds: round_plans (round: reporting_rounds!round_plans_round_id_municipality_code_division_id_fkey
+					(id, as_of, opens_on, closes_on, closed_at)),
+				source: source_documents (title, dated,
+					self_evaluations (year, text),
+					group_notes (id, year, kind, ordinal, text))`
+			)
+			.eq('municipality_code', municipality)
+			.order('sort_order')
+			.order('name')
+	);
+}
+export type Plan = Awaited<ReturnType<typeof plans>>[number];
+
+const GOAL = `id, version, updated_at, level, heading, title, text, tags, metric_text, age_groups, starts_on, ends_on,
+	source_table, source_row, visibility, published_at,
+	division: divisions!goals_division_id_municipality_code_fkey (id, name),
+	objective: objectives!goals_objective_id_municipality_code_fkey (name, points),
+	plan: plans!goals_plan_id_municipality_code_fkey (id, kind, name, starts_on, ends_on, approved_by, approved_on,
+		source: source_documents (code, title, dated)),
+	continues: goals!goals_continues_goal_id_municipality_code_fkey (id, title, starts_on, ends_on),
+	owners: goal_owners (id, sort_order,
+		position: positions!goal_owners_position_id_municipality_code_fkey (title),
+		area: service_areas!goal_owners_service_area_id_municipality_code_fkey (name)),
+	metrics: goal_metrics (id, ordinal, text, operator, value, unit, qualifier,
+		indicator: indicators (slug, name, kind)),
+	activities (id, ordinal, text, status, due_on, position: positions (title)),
+	indicators: goal_indicators (indicator: indicators (id, slug, name, name_sv, name_en, unit, kind)),
+	reports: goal_reports (id, version, status, text, measured_value, is_unchanged, created_at, question, returned_at,
+		author: profiles!goal_reports_author_id_fkey (full_name),
+		on_behalf: profiles!goal_reports_on_behalf_of_fkey (full_name),
+		source: source_documents (title, dated),
+		round: reporting_rounds!goal_reports_round_id_municipality_code_fkey
+			(id, name, as_of, opens_on, closes_on, closed_at, is_demo))` as const;
+
+/** One goal with all that hangs on it; a hidden or unknown one is 404. */
+export async function get(db: Db, municipality: string, id: string) {
+	return unwrap(
+		await db.from('goals').select(GOAL).eq('municipality_code', municipality).eq('id', id).single()
+	);
+}
+export type Goal = Awaited<ReturnType<typeof get>>;
+
+/** What the open rounds ask of the goal, and whether the caller may answer. */
+export async function openRounds(db: Db, municipality: string, id: string) {
+	return unwrap(
+		await db
+			.from('round_goals')
+			.select('round_id, round_name, as_of, opens_on, closes_on, is_mine, is_reportable, version')
+			.eq('municipality_code', municipality)
+			.eq('goal_id', id)
+			.is('closed_at', null)
+	);
+}
+
+/** What two people may have typed differently. */
+const WORDS = 'version, title, text, metric_text, visibility, published_at' as const;
+
+/** Changes a goal's words. Null: somebody saved in between, or the caller may not (`stillSaid` tells). */
+export async function change(db: Db, id: string, { version, ...words }: GoalChange) {
+	return unwrap(
+		await db
+			.from('goals')
+			.update(words)
+			.eq('id', id)
+			.eq('version', version)
+			.select('version')
+			.maybeSingle()
+	);
+}
+
+/** Moves a goal between its division and the municipality; null as in `change`. */
+export async function share(db: Db, id: string, { version, visibility }: Sharing) {
+	return unwrap(
+		await db
+			.from('goals')
+			.update({ visibility })
+			.eq('id', id)
+			.eq('version', version)
+			.select('version')
+			.maybeSingle()
+	);
+}
+
+/** The words as they are saved now; the same version as before means that the caller may not change them. */
+export async function stillSaid(db: Db, id: string) {
+	return unwrap(await db.from('goals').select(WORDS).eq('id', id).single());
+}
+
+/** Returns the newest report of an open round with a question; false when that report is no longer it. */
+export async function askAgain(
+	db: Db,
+	id: string,
+	{ report_id, question, at }: Question & { at: Date }
+): Promise<boolean> {
+	const reports = unwrap(
+		await db
+			.from('goal_reports')
+			.select(
+				`id, version, round: reporting_rounds!goal_reports_round_id_municipality_code_fkey
+					(id, as_of, opens_on, closes_on, closed_at)`
+			)
+			.eq('goal_id', id)
+	);
+	if (returnable(reports)?.id !== report_id) return false;
+	const returned = { question, returned_at: at.toISOString() };
+	unwrap(
+		await db.from('goal_reports').update(returned).eq('id', report_id).select('id').single()
+	);
+	return true;
+}

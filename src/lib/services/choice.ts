@@ -1,0 +1,52 @@
+import { byName } from '#lib/format/locale.ts';
+import { subjectOf, type Series, type Value } from './series.ts';
+
+/** What the address of the page asks for. */
+export interface Choice {
+	/** A service area by its tag (VAKA), `muu` for series without one, or empty for all. */
+	area: string;
+	words: string;
+}
+
+/** Series whose values tell of no service area, or that have a target but no value yet. */
+export const NO_AREA = 'muu';
+
+export const choiceOf = (query: URLSearchParams): Choice => ({
+	area: query.get('palvelualue') ?? '',
+	words: (query.get('haku') ?? '').trim().slice(0, 100)
+});
+
+const codeOf = ({ area }: Value) => area?.tag ?? area?.id ?? NO_AREA;
+
+const codesOf = ({ observations }: Series) =>
+	observations.length === 0 ? [NO_AREA] : observations.map(codeOf);
+
+/** The service areas that the series tell of, in Finnish order. */
+export const areasOf = (all: readonly Series[]) =>
+	[
+		...new Map(
+			all
+				.flatMap(({ observations }) => observations)
+				.flatMap((one) => (one.area ? [[codeOf(one), one.area.name] as const] : []))
+		)
+	]
+		.map(([value, label]) => ({ value, label }))
+		.sort((a, b) => byName(a.label, b.label));
+
+export const hasNoArea = (all: readonly Series[]) =>
+	all.some((series) => codesOf(series).includes(NO_AREA));
+
+/** The series that were asked for: of the service area, with every word somewhere in their names. */
+export function matching(all: readonly Series[], { area, words }: Choice) {
+	const asked = words.toLocaleLowerCase('fi').split(/\s+/).filter(Boolean);
+	return all.filter((series) => {
+		const names = namesOf(series);
+		return (area === '' || codesOf(series).includes(area)) && asked.every((w) => names.includes(w));
+	});
+}
+
+const namesOf = ({ name, name_sv, name_en, heading, observations }: Series) =>
+	[name, name_sv, name_en, heading]
+		.concat(observations.flatMap((one) => [subjectOf(one), one.class?.name ?? '']))
+		.join(' ')
+		.toLocaleLowerCase('fi');

@@ -1,0 +1,127 @@
+import { lineChart, type Line, type LineConfig } from '#lib/charts/line.ts';
+import { formatPeriod } from '#lib/format/date.ts';
+import type { Locale } from '#lib/format/locale.ts';
+import { formatChange, formatNumber } from '#lib/format/number.ts';
+import { comparableRuns, periodKind, slot } from '#lib/indicators/comparable.ts';
+import { current } from '#lib/indicators/observation.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { nameOf, subjectOf, type PrintedValue, type Value } from './series.ts';
+
+type Run = Value[];
+
+/** Lines over periods of one kind. `year` of a point is its place on the axis, see `slot`. */
+export interface Trend {
+	lines: Line[];
+	/** Every place of the axis from the first to the last, with its name where it has a value. */
+	places: { at: number; name: string }[];
+	runs: Run[];
+}
+
+interface Drawable {
+	observations: readonly PrintedValue[];
+	breaks: readonly { at: string }[];
+}
+
+/** One trend for each kind of period: months are never drawn on the axis of years. */
+export function trendsOf({ observations, breaks }: Drawable, locale: Locale): Trend[] {
+	const runs = comparableRuns<Value>(current(observations), breaks);
+	return [...Map.groupBy(runs, kindOf).values()].map((alike) => ({
+		runs: alike,
+		lines: alike.map((run, n) => ({ label: labelOf(run, n, alike, locale), points: pointsOf(run) })),
+		places: placesOf(alike.flat(), locale)
+	}));
+}
+
+const kindOf = ([first]: Run) => (first ? periodKind(first) : 'other');
+
+/** The class, or else the subject; two lines of the same name are told apart by where they begin. */
+function labelOf(run: Run, n: number, all: readonly Run[], locale: Locale) {
+	const label = shortLabel(run, locale);
+	const isTwice = all.some((other, at) => at !== n && shortLabel(other, locale) === label);
+	const [first] = run;
+	return isTwice && first
+		? `${label} (${formatPeriod(first.period_start, first.period_end, locale)} –, ${n + 1})`
+		: label;
+}
+
+const shortLabel = ([first]: Run, locale: Locale) =>
+	first ? [first.class && nameOf(first.class, locale).text, subjectOf(first)].filter(Boolean).join(', ') : '';
+
+const pointsOf = (run: Run) =>
+	run.map((one) => ({
+		year: slot(one),
+		value: one.value,
+		provisional: one.state === 'provisional'
+	}));
+
+function placesOf(values: readonly Value[], locale: Locale) {
+	const names = new Map(
+		values.map((one) => [slot(one), formatPeriod(one.period_start, one.period_end, locale)])
+	);
+	const slots = [...names.keys()];
+	const first = Math.min(...slots);
+	return Array.from({ length: Math.max(...slots) - first + 1 }, (_, n) => ({
+		at: first + n,
+		name: names.get(first + n) ?? ''
+	}));
+}
+
+interface Style {
+	unit: string;
+	decimals: number;
+	locale: Locale;
+	highlight?: number | undefined;
+}
+
+/** The lines as Chart.js wants them, with the periods by name along the axis. */
+export function trendChart({ lines, places }: Trend, { highlight, ...style }: Style): LineConfig {
+	const chart = lineChart({ lines, ...style, ...(highlight !== undefined && { highlight }) });
+	return { ...chart, data: { ...chart.data, labels: places.map(({ name }) => name) } };
+}
+
+/** The first and the last value that are told, with what it takes to compare them as printed. */
+function ends(run: readonly Value[], decimals: number) {
+	const told = run.filter(({ value }) => value !== null);
+	const [first, last] = [told[0], told.at(-1)];
+	if (!first || !last) return null;
+	const precision = Math.max(first.decimals ?? decimals, last.decimals ?? decimals);
+	const printed = (one: Value) => Number((one.value ?? 0).toFixed(precision));
+	return { first, last, precision, change: printed(last) - printed(first) };
+}
+
+const period = (one: Value, locale: Locale) =>
+	formatPeriod(one.period_start, one.period_end, locale);
+
+/** @example 'Muutos jaksosta tammikuu 2023: +0,43 prosenttiyksikköä.' */
+export function trendChange(run: readonly Value[], { unit, decimals, locale }: Style) {
+	const told = ends(run, decimals);
+	if (!told) return '';
+	const step = unit === '%' ? m.services_percentage_points({}, { locale }) : unit;
+	const change = formatChange(told.change, locale, { decimals: told.precision, unit: step });
+	return m.services_trend_change({ from: period(told.first, locale), change }, { locale });
+}
+
+/** @example 'Uusin luku on 75,99 % (maaliskuu 2023). Muutos jaksosta tammikuu 2023: +0,43 …' */
+export function trendSentence(run: readonly Value[], style: Style) {
+	const told = ends(run, style.decimals);
+	if (!told) return '';
+	const { last } = told;
+	const decimals = last.decimals ?? style.decimals;
+	const value = formatNumber(last.value, style.locale, { decimals, unit: style.unit });
+	const when = { value, period: period(last, style.locale) };
+	return `${m.services_trend_newest(when, { locale: style.locale })} ${trendChange(run, style)}`;
+}
+
+/** The points of a small trend within a box, as pixels; `at` tells which follow each other. */
+export function sparkline(run: readonly Value[], { width, height }: { width: number; height: number }) {
+	const told = run.flatMap(({ value }) => (value === null ? [] : [value]));
+	const [low, high] = [Math.min(...told), Math.max(...told)];
+	const [start, end] = [run[0], run.at(-1)].map((one) => (one ? slot(one) : 0)) as [number, number];
+	const x = (one: Value) => (end === start ? 0 : ((slot(one) - start) / (end - start)) * width);
+	const y = (value: number) =>
+		high === low ? height / 2 : height - ((value - low) / (high - low)) * height;
+
+	return run.flatMap((one) =>
+		one.value === null ? [] : [{ x: x(one), y: y(one.value), at: slot(one) }]
+	);
+}

@@ -1,0 +1,99 @@
+import { municipalityOf, NEWCOMER, HOME, ABROAD, type Place } from '../cast.ts';
+import { TARGETS } from './all.ts';
+import { at, inserted, type Values } from './row.ts';
+
+/** A change of each table that no rule but the rights may refuse. */
+export const CHANGES: Record<string, string> = {
+	municipalities: `name = 'uusi'`,
+	divisions: `name = 'uusi nimi'`,
+	service_areas: `name = 'uusi nimi'`,
+	service_units: `name = 'uusi nimi'`,
+	profiles: `full_name = 'uusi nimi'`,
+	positions: `title = 'uusi nimike'`,
+	position_holders: `valid_to = '2099-12-31'`,
+	memberships: `role = 'contributor'`,
+	settings: `value = '2'`,
+	audit_entries: `row_id = ''`,
+	source_documents: `title = 'uusi nimi'`,
+	source_figures: `note = 'uusi'`,
+	import_runs: `note = 'uusi'`,
+	import_rows: `reason = 'uusi'`,
+	areas: `name = 'uusi'`,
+	classes: `name = 'uusi'`,
+	indicators: `name = 'uusi nimi'`,
+	observations: `visibility = 'shared'`,
+	indicator_targets: `value = 21`,
+	series_breaks: `note = 'uusi'`,
+	published_observations: `value = 21`,
+	index_definitions: `note = 'uusi'`,
+	index_components: `weight = 2`,
+	plans: `name = 'uusi nimi'`,
+	objectives: `name = 'uusi nimi'`,
+	goals: `title = 'uusi nimi'`,
+	goal_owners: `sort_order = 2`,
+	goal_metrics: `text = 'uusi'`,
+	activities: `text = 'uusi'`,
+	goal_indicators: `visibility = 'shared'`,
+	reporting_rounds: `name = 'uusi nimi'`,
+	round_plans: `visibility = 'shared'`,
+	goal_reports: `question = 'Miksi?', returned_at = now()`,
+	round_signoffs: `note = 'uusi'`,
+	working_groups: `name = 'uusi nimi'`,
+	group_notes: `text = 'uusi'`,
+	self_evaluations: `text = 'uusi'`
+};
+
+const person = (place: Place) => NEWCOMER[place === 'abroad' ? ABROAD : HOME];
+
+/** What must differ from the row that is there already; undefined: not for us to give. */
+const FRESH: Record<string, (place: Place) => Values> = {
+	municipalities: () => ({ code: '999', name: 'x', name_sv: 'x', slug: 'x' }),
+	divisions: (place) => ({ municipality_code: municipalityOf(place), name: 'uusi toimiala' }),
+	service_areas: () => ({ name: 'uusi' }),
+	service_units: () => ({ name: 'uusi' }),
+	profiles: () => ({ id: undefined, full_name: 'uusi' }),
+	positions: () => ({ title: 'uusi' }),
+	position_holders: (place) => ({ profile_id: person(place) }),
+	memberships: (place) => ({ user_id: person(place) }),
+	settings: () => ({ key: 'uusi' }),
+	audit_entries: () => ({ table_name: 'plans', row_id: 'x', operation: 'insert', after: {} }),
+	source_documents: () => ({ code: 'uusi' }),
+	import_rows: () => ({ line: 2 }),
+	areas: () => ({ code: 'KU999', category: 'municipality', municipality_number: '999', name: 'x' }),
+	classes: () => ({ dimension: 'sex', code: 'x', name: 'x' }),
+	indicators: () => ({ slug: 'uusi' }),
+	observations: () => ({ period_start: '2021-01-01', period_end: '2021-12-31' }),
+	indicator_targets: () => ({ year: 2022 }),
+	series_breaks: () => ({ at: '2018-01-01' }),
+	published_observations: () => ({ year: 2021 }),
+	index_definitions: () => ({ slug: 'uusi' }),
+	index_components: () => ({ sort_order: 2 }),
+	plans: () => ({ name: 'uusi' }),
+	objectives: () => ({ name: 'uusi' }),
+	goal_owners: (place) => ({ service_area_id: at(place, 'shared').id('service_areas') }),
+	goal_metrics: () => ({ ordinal: 2 }),
+	activities: () => ({ ordinal: 2 }),
+	goal_indicators: (place) => ({ indicator_id: at(place, 'public').id('indicators') }),
+	reporting_rounds: () => ({ name: 'uusi' }),
+	round_plans: (place) => ({ plan_id: at(place, 'public').id('plans') }),
+	goal_reports: () => ({ version: 2 }),
+	round_signoffs: (place) => ({
+		round_id: at(place, 'public').id('reporting_rounds'),
+		signed_by: undefined
+	}),
+	working_groups: () => ({ short_name: 'uusi' }),
+	group_notes: () => ({ ordinal: 2 }),
+	self_evaluations: () => ({ year: 2022 })
+};
+
+/** SQL for one more row of the table at the place, with only the columns that people may give. */
+export function newRow(table: string, place: Place) {
+	const like = TARGETS.find(
+		(row) => row.table === table && row.place === place && row.visibility !== 'internal'
+	);
+	const given = { ...like?.values, id: undefined, ...FRESH[table]?.(place) };
+	const values = Object.fromEntries(
+		Object.entries(given).filter(([, value]) => value !== undefined)
+	);
+	return inserted(table, values);
+}
