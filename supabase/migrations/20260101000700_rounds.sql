@@ -263,7 +263,8 @@ grant select, delete on public.round_plans to authenticated;
 grant insert (municipality_code, division_id, round_id, plan_id) on public.round_plans to authenticated;
 create policy "people of the municipality read what a round asks for" on public.round_plans
   for select to authenticated using (
-    visibility >= 'shared' and municipality_code in (select private.my_municipalities('reader')));
+    visibility >= 'shared' and municipality_code in (select private.my_municipalities('reader'))
+    or division_id in (select private.my_divisions('editor')));
 create policy "coordinators say what a round asks for" on public.round_plans
   for insert to authenticated with check (division_id in (select private.writable_divisions('coordinator')));
 create policy "coordinators take plans out of a round" on public.round_plans

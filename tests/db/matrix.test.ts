@@ -1,31 +1,12 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { castDb, PLACES, type Place } from './cast.ts';
+import { ACTORS } from './actors.ts';
+import { castDb } from './cast.ts';
 import { as } from './harness.ts';
-import { ACTORS, belongs, has, RIGHTS, type Actor, type Rights } from './rights.ts';
+import { RIGHTS } from './rights.ts';
 import { addRows, TARGETS } from './rows/all.ts';
-import { CHANGES, newRow } from './rows/new.ts';
-import { found, type Row } from './rows/row.ts';
-
-const OPERATIONS = ['select', 'insert', 'update', 'delete'] as const;
-type Operation = (typeof OPERATIONS)[number];
-
-/** Tries a statement and takes it back: how many rows, or the SQLSTATE that refused it. */
-const ATTEMPT = `
-	create schema trial;
-	grant usage on schema trial to anon, authenticated;
-	create function trial.attempt(statement text) returns text language plpgsql as $$
-	declare
-		touched int;
-	begin
-		execute statement;
-		get diagnostics touched = row_count;
-		raise exception using errcode = 'TRIAL', message = touched::text;
-	exception
-		when sqlstate 'TRIAL' then return sqlerrm;
-		when others then return sqlstate || ': ' || sqlerrm;
-	end $$;
-	grant execute on function trial.attempt to anon, authenticated;`;
+import { found } from './rows/row.ts';
+import { ATTEMPT, trials } from './trials.ts';
 
 let db: PGlite;
 beforeAll(async () => {
@@ -34,77 +15,6 @@ beforeAll(async () => {
 	await db.exec(ATTEMPT);
 });
 afterAll(() => db.close());
-
-function reads(actor: Actor, rights: Rights, { place, visibility }: Row) {
-	if (rights.read === 'everybody') return true;
-	if (place === 'national')
-		return rights.national === 'everybody' || (rights.national === 'signed in' && !!actor.id);
-	if (rights.goal && actor.answersFor === place) return true;
-
-	const member = belongs(actor, place);
-	switch (rights.read) {
-		case 'municipality':
-			return member;
-		case 'usual':
-		case 'signed in':
-		case 'house':
-			if (visibility === 'internal') return !rights.noInternal && has(actor, 'editor', place);
-			if (visibility === 'shared' || rights.read === 'house') return member;
-			return !!actor.id || rights.read === 'usual';
-		default:
-			return has(actor, rights.read, place);
-	}
-}
-
-function writes(actor: Actor, rights: Rights, operation: Operation, place: Row['place']) {
-	const least = operation === 'select' ? undefined : rights[operation];
-	if (!least || place === 'national' || actor.readOnly) return false;
-	const reports = operation === 'insert' && rights.goal === 'report' && actor.answersFor === place;
-	return reports || has(actor, least, place);
-}
-
-interface Trial {
-	name: string;
-	statement: string;
-	expected: boolean;
-}
-
-const PLACE_NAMES: Record<Place | 'national', string> = {
-	ours: 'own division',
-	theirs: 'other division',
-	whole: 'whole municipality',
-	abroad: 'other municipality',
-	national: 'national'
-};
-const STATEMENTS: Record<Exclude<Operation, 'insert'>, (row: Row) => string> = {
-	select: (row) => `select 1 from ${found(row)}`,
-	update: (row) => `update ${found(row).replace(' where ', ` set ${CHANGES[row.table]} where `)}`,
-	delete: (row) => `delete from ${found(row)}`
-};
-
-function trials(table: string, actor: Actor): Trial[] {
-	const rights = RIGHTS[table] ?? { read: 'everybody' };
-	const rows = TARGETS.filter((row) => row.table === table);
-	const named = (operation: Operation, place: Row['place'], visibility: string | null) =>
-		[operation, PLACE_NAMES[place], visibility].filter(Boolean).join(', ');
-
-	const onRows = (['select', 'update', 'delete'] as const).flatMap((operation) =>
-		rows.map((row) => ({
-			name: named(operation, row.place, row.visibility),
-			statement: STATEMENTS[operation](row),
-			expected:
-				operation === 'select'
-					? reads(actor, rights, row)
-					: writes(actor, rights, operation, row.place)
-		}))
-	);
-	const inserts = PLACES.map((place) => ({
-		name: named('insert', place, null),
-		statement: newRow(table, place),
-		expected: writes(actor, rights, 'insert', place)
-	}));
-	return [...onRows, ...inserts];
-}
 
 /** A refusal is a hidden row or 42501; anything else is a mistake of the trial. */
 function said(answer: string, name: string) {

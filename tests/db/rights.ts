@@ -1,60 +1,8 @@
-import * as cast from './cast.ts';
-import type { Place } from './cast.ts';
+import { belongs, has, type Actor, type Role } from './actors.ts';
+import type { Row } from './rows/row.ts';
 
-type Role = 'reader' | 'contributor' | 'editor' | 'manager' | 'coordinator' | 'admin';
-const RANKS: readonly Role[] = [
-	'reader',
-	'contributor',
-	'editor',
-	'manager',
-	'coordinator',
-	'admin'
-];
-
-/** What DESIGN §3 makes of a person: the role at each place; whose goals the person answers for. */
-export interface Actor {
-	id: string | null;
-	role: Partial<Record<Place, Role>>;
-	/** Reads as the role, and writes nothing. */
-	readOnly?: boolean;
-	answersFor?: Place;
-}
-
-const inHome = (role: Role) => ({ ours: role, theirs: role, whole: role });
-const { STRANGER, READER, CONTRIBUTOR, EDITOR, MANAGER, COORDINATOR, ADMIN } = cast;
-
-export const ACTORS: Record<string, Actor> = {
-	'the signed-out': { id: null, role: {} },
-	'a stranger': { id: STRANGER, role: {} },
-	'a reader': { id: READER, role: { ours: 'reader' } },
-	'a contributor': { id: CONTRIBUTOR, role: { ours: 'contributor' } },
-	'an editor': { id: EDITOR, role: { ours: 'editor' } },
-	'a manager': { id: MANAGER, role: { ours: 'manager' } },
-	'a coordinator': { id: COORDINATOR, role: inHome('coordinator') },
-	'an admin': { id: ADMIN, role: inHome('admin') },
-	'an owner of another division': {
-		id: cast.OWNER,
-		role: { theirs: 'contributor' },
-		answersFor: 'ours'
-	},
-	'a substitute': { id: cast.SUBSTITUTE, role: { theirs: 'contributor' }, answersFor: 'ours' },
-	'a deactivated admin': { id: cast.DEACTIVATED, role: {} },
-	'an admin whose membership has expired': { id: cast.EXPIRED, role: {} },
-	'a coordinator viewing as a reader': {
-		id: cast.VIEWING,
-		role: { ours: 'reader' },
-		readOnly: true
-	},
-	'a coordinator of another municipality': { id: cast.NEIGHBOUR, role: { abroad: 'coordinator' } }
-};
-
-export const has = ({ role }: Actor, atLeast: Role, place: Place) =>
-	RANKS.indexOf(role[place] ?? 'reader') >= RANKS.indexOf(atLeast) && !!role[place];
-
-export const belongs = (actor: Actor, place: Place) =>
-	(Object.keys(actor.role) as Place[]).some(
-		(own) => cast.municipalityOf(own) === cast.municipalityOf(place)
-	);
+export type Write = 'insert' | 'update' | 'delete';
+type Target = Pick<Row, 'place' | 'visibility'>;
 
 /**
  * Who reads the rows of a table:
@@ -71,8 +19,8 @@ export interface Rights {
 	national?: 'everybody' | 'signed in';
 	/** Whoever answers for a goal reads these of it; `report`: and adds to them. */
 	goal?: 'read' | 'report';
-	/** No row of the table is for the own division only. */
-	noInternal?: boolean;
+	/** What was published stays as it is. */
+	frozen?: boolean;
 	insert?: Role;
 	update?: Role;
 	delete?: Role;
@@ -105,7 +53,12 @@ export const RIGHTS: Record<string, Rights> = {
 	indicators: { read: 'usual', national: 'everybody', ...byManagers },
 	observations: { read: 'house', national: 'signed in', insert: 'editor', update: 'manager' },
 	indicator_targets: { read: 'usual', ...byManagers },
-	series_breaks: { read: 'municipality', national: 'everybody', insert: 'editor', update: 'editor' },
+	series_breaks: {
+		read: 'municipality',
+		national: 'everybody',
+		insert: 'editor',
+		update: 'editor'
+	},
 	published_observations: { read: 'everybody' },
 	index_definitions: { read: 'usual', ...byCoordinators },
 	index_components: { read: 'usual', insert: 'coordinator' },
@@ -119,11 +72,49 @@ export const RIGHTS: Record<string, Rights> = {
 	goal_indicators: { read: 'usual', goal: 'read', insert: 'manager', delete: 'manager' },
 
 	reporting_rounds: { read: 'usual', ...byCoordinators },
-	round_plans: { read: 'house', noInternal: true, insert: 'coordinator', delete: 'coordinator' },
-	goal_reports: { read: 'usual', goal: 'report', insert: 'editor', update: 'coordinator' },
+	round_plans: { read: 'house', insert: 'coordinator', delete: 'coordinator' },
+	goal_reports: {
+		read: 'usual',
+		goal: 'report',
+		insert: 'editor',
+		update: 'coordinator',
+		frozen: true
+	},
 	round_signoffs: { read: 'municipality', insert: 'manager' }, // one's own: rounds.test.ts
 
 	working_groups: { read: 'usual', ...byCoordinators },
 	group_notes: { read: 'usual', ...byCoordinators },
 	self_evaluations: { read: 'usual', ...byCoordinators }
 };
+
+/** May the actor see the row? */
+export function reads(actor: Actor, rights: Rights, { place, visibility }: Target) {
+	if (rights.read === 'everybody') return true;
+	if (place === 'national')
+		return rights.national === 'everybody' || (rights.national === 'signed in' && !!actor.id);
+	if (rights.goal && actor.answersFor === place) return true;
+
+	const member = belongs(actor, place);
+	switch (rights.read) {
+		case 'municipality':
+			return member;
+		case 'usual':
+		case 'signed in':
+		case 'house':
+			if (visibility === 'internal') return has(actor, 'editor', place);
+			if (visibility === 'shared' || rights.read === 'house') return member;
+			return !!actor.id || rights.read === 'usual';
+		default:
+			return has(actor, rights.read, place);
+	}
+}
+
+/** May the actor write there? */
+export function writes(actor: Actor, rights: Rights, operation: Write, row: Target) {
+	const least = rights[operation];
+	const { place, visibility } = row;
+	if (!least || place === 'national' || actor.readOnly) return false;
+	if (rights.frozen && visibility === 'public') return false;
+	const reports = operation === 'insert' && rights.goal === 'report' && actor.answersFor === place;
+	return reports || has(actor, least, place);
+}

@@ -7,7 +7,7 @@ const FLOORS = [
 	...['db', 'time', 'format'],
 	...['people', 'audit', 'sources'],
 	...['indicators'],
-	...['index', 'charts'],
+	...['charts', 'index'],
 	...['plans', 'rounds'],
 	...['services', 'budget', 'risks'],
 	...['meetings', 'assessments', 'calendar'],

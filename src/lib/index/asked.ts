@@ -9,7 +9,7 @@ export interface Asked {
 	against: number | null;
 }
 
-/** `?nakyma=kunnat&vuosi=2018&verrataan=2011` */
+/** @example askedOf(new URLSearchParams('nakyma=kunnat&vuosi=2018&verrataan=2011')) */
 export function askedOf(params: URLSearchParams): Asked {
 	return {
 		view: VIEWS.find((view) => view === params.get('nakyma')) ?? 'kehitys',
@@ -20,3 +20,11 @@ export function askedOf(params: URLSearchParams): Asked {
 
 const yearOf = (text: string | null) =>
 	text !== null && /^(19|20)\d\d$/.test(text) ? Number(text) : null;
+
+/** The same as a query: `?nakyma=kunnat&vuosi=2018`. */
+export function queryOf({ view, year, against }: Asked): string {
+	const query = new URLSearchParams({ nakyma: view });
+	if (year !== null) query.set('vuosi', String(year));
+	if (against !== null) query.set('verrataan', String(against));
+	return `?${query}`;
+}

@@ -77,9 +77,6 @@ const AGAINST_MEDIAN = 'mediaanikunta = 100';
 export const isAgainstMedian = (parts: readonly IndicatorPart[]) =>
 	parts.every(({ indicator }) => indicator.unit === AGAINST_MEDIAN);
 
-/** A definition that only shows what an index can be says so in its name. */
-export const isExample = ({ name }: StoredIndex) => name.endsWith('(esimerkki)');
-
 /** A name, and its language where it is not the page's. */
 export interface Said {
 	text: string;

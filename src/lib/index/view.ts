@@ -6,7 +6,6 @@ import {
 	definitionOf,
 	indicatorsOf,
 	isAgainstMedian,
-	isExample,
 	namedIn,
 	type Said,
 	type StoredIndex
@@ -40,6 +39,9 @@ export interface IndexView {
 	better: Better;
 	isAgainstMedian: boolean;
 	isExample: boolean;
+	/** Every part weighs the same. */
+	isEqual: boolean;
+	edition: number;
 	story: IndexStory;
 	sentences: StorySentences;
 	/** Years with a value, the newest first. */
@@ -102,7 +104,9 @@ export function indexView(source: IndexSource, asked: Asked): IndexView | null {
 		decimals,
 		better,
 		isAgainstMedian: isAgainstMedian(parts.filter(({ id }) => !story.missing.includes(id))),
-		isExample: isExample(index),
+		isExample: index.is_example,
+		isEqual: new Set(parts.map(({ weight }) => weight)).size === 1,
+		edition: index.edition,
 		story,
 		sentences: storySentences(story, { locale, title: (id) => title(id).text }),
 		years,

@@ -46,7 +46,11 @@ const ofClass = { class: { id: 'tehostettu' } };
 
 /* January to March: the käyttöaste of Heinola's early childhood education. */
 test.each([
-	['months in their order', [month(3, 75.99), month(1, 75.56), month(2, 76.55)], [[75.56, 76.55, 75.99]]],
+	[
+		'months in their order',
+		[month(3, 75.99), month(1, 75.56), month(2, 76.55)],
+		[[75.56, 76.55, 75.99]]
+	],
 	['a single value is no trend', [month(1, 75.56)], []],
 	['a missing value is a gap, not 0', [month(1, 1), month(2, null), month(3, 3)], [[1, null, 3]]],
 	['one value and a gap are no trend', [month(1, 1), month(2, null)], []],
@@ -64,7 +68,10 @@ test.each([
 
 test('no line crosses a break of the series', () => {
 	const all = [month(1, 1), month(2, 2), month(3, 3), month(4, 4)];
-	const [before, after] = [[1, 2], [3, 4]];
+	const [before, after] = [
+		[1, 2],
+		[3, 4]
+	];
 	expect(values(all, [{ at: '2023-03-01' }])).toEqual([before, after]);
 	expect(values(all, [{ at: '2023-02-01' }])).toEqual([[2, 3, 4]]);
 });

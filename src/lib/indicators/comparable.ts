@@ -15,23 +15,24 @@ const LENGTH: Record<PeriodKind, number> = {
 
 type Period = Pick<Observation, 'period_start' | 'period_end'>;
 
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** Months since the year 0; January of any year is a multiple of 12. */
+const monthOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
+const lastDayOf = (month: number) =>
+	new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
+
+/** A day, or whole calendar months that begin where their kind does; anything else is `other`. */
 export function periodKind({ period_start, period_end }: Period): PeriodKind {
 	if (period_start === period_end) return 'day';
-	const [year = 0, from = 0, first] = period_start.split('-').map(Number);
-	const [endYear = 0, to = 0, last] = period_end.split('-').map(Number);
-	if (year !== endYear || first !== 1 || last !== lastDay(year, to)) return 'other';
-
+	const [from, to] = [monthOf(period_start), monthOf(period_end)];
 	const length = to - from + 1;
-	return (from - 1) % length === 0 ? (MONTHS[length] ?? 'other') : 'other';
+	const isWhole = period_start.endsWith('-01') && period_end === lastDayOf(to);
+	return isWhole && from % length === 0 ? (MONTHS[length] ?? 'other') : 'other';
 }
 
 /** Where a period stands on an even axis of its own kind; a day stands in its month. */
-export function slot(period: Period): number {
-	const [year = 0, month = 1] = period.period_start.split('-').map(Number);
-	return Math.floor((year * 12 + month - 1) / LENGTH[periodKind(period)]);
-}
+export const slot = (period: Period) =>
+	Math.floor(monthOf(period.period_start) / LENGTH[periodKind(period)]);
 
 interface Named {
 	id: string;
@@ -46,7 +47,12 @@ type Comparable = Pick<Observation, 'value' | 'figure' | 'state' | 'method' | 's
 	};
 
 /** What a value tells of: the same subject and the same class. */
-export const lineOf = ({ class: split, area, division, place }: Omit<Comparable, keyof Observation>) =>
+export const lineOf = ({
+	class: split,
+	area,
+	division,
+	place
+}: Omit<Comparable, keyof Observation>) =>
 	[area, division, place, split].map((one) => one?.id ?? '').join(' ');
 
 /**

@@ -73,7 +73,12 @@ test('only the newest edition holds', () => {
 });
 
 test('1 344 pupils on a day come before about 1 350 of the quarter that ends with it', () => {
-	const day = { period_start: '2023-03-31', period_end: '2023-03-31', figure: null, state: 'final' };
+	const day = {
+		period_start: '2023-03-31',
+		period_end: '2023-03-31',
+		figure: null,
+		state: 'final'
+	};
 	const quarter = { ...day, period_start: '2023-01-01', figure: figure('noin') };
 	const later = { ...day, period_start: '2023-04-01', period_end: '2023-04-30' };
 	const sorted = [quarter, day, later] as const;

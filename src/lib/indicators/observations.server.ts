@@ -5,11 +5,13 @@ import { unwrap } from '#lib/db/unwrap.server.ts';
 type Kind = Enums['indicator_kind'];
 
 /* Every edition of a value comes along; which of them holds is for observation.ts to say. */
-const SERIES = `slug, name, name_sv, name_en, description, unit, decimals, heading, source, source_url, licence,
+const SERIES =
+	`slug, name, name_sv, name_en, description, unit, decimals, heading, source, source_url, licence,
 	targets: indicator_targets (id, year, operator, value, qualifier, note, figure: source_figures (raw)),
 	breaks: series_breaks (at, note)` as const;
 
-const VALUE = `id, period_start, period_end, value, numerator, denominator, decimals, method, scope, state,
+const VALUE =
+	`id, period_start, period_end, value, numerator, denominator, decimals, method, scope, state,
 	edition, supersedes_id, note,
 	class: classes (id, name, name_sv, name_en, sort_order),
 	area: service_areas (id, name, tag),
@@ -39,7 +41,11 @@ export async function list(db: Db, municipality: string, kind: Kind) {
 }
 
 /** One series, with the print that each value comes from and the goals that want to move it. */
-export async function get(db: Db, municipality: string, { kind, slug }: { kind: Kind; slug: string }) {
+export async function get(
+	db: Db,
+	municipality: string,
+	{ kind, slug }: { kind: Kind; slug: string }
+) {
 	return unwrap(
 		await db
 			.from('indicators')

@@ -25,7 +25,12 @@ test.each([
 	['exactly', target('=', 5), realised(5, YEAR), 'reached'],
 	['not exactly', target('=', 5), realised(6, YEAR), 'not_reached'],
 	['judged as printed: 14.7 is shown as 15', target('>=', 15), realised(14.732, YEAR), 'reached'],
-	['the last day of the year', target('=', 5), realised(5, ['2023-12-31', '2023-12-31']), 'reached'],
+	[
+		'the last day of the year',
+		target('=', 5),
+		realised(5, ['2023-12-31', '2023-12-31']),
+		'reached'
+	],
 	['2 of 5 events in a quarter', target('=', 5), realised(2, QUARTER), 'part_of_year'],
 	['enough already, but only a part', target('>=', 2), realised(2, QUARTER), 'part_of_year'],
 	['another year', target('=', 5), realised(5, ['2022-01-01', '2022-12-31']), 'unknown'],

@@ -32,17 +32,23 @@ const EXACT = ['vähintään', 'enintään'];
  */
 export function reaches(target: Target, realised: Realised | undefined, precision: number): Reach {
 	const holds = HOLDS[target.operator];
-	if (!realised || realised.value === null || !holds) return 'unknown';
-	if (isSoft(target.qualifier) || isSoft(realised.figure?.qualifier ?? null)) return 'unknown';
-	if (realised.state !== 'final') return 'unknown';
+	if (!holds || !realised || isSoft(target.qualifier)) return 'unknown';
+	const printed = exactly(realised, precision);
+	if (printed === null) return 'unknown';
 
 	const span = spanIn(target.year, realised);
 	if (span !== 'year') return span === 'part' ? 'part_of_year' : 'unknown';
-	const printed = Number(realised.value.toFixed(realised.decimals ?? precision));
 	return holds(printed, target.value) ? 'reached' : 'not_reached';
 }
 
-const isSoft = (qualifier: string | null) => qualifier !== null && !EXACT.includes(qualifier);
+/** The value as it is printed; null where it is missing, softened or not final. */
+const exactly = ({ value, decimals, state, figure }: Realised, precision: number) =>
+	value === null || state !== 'final' || isSoft(figure?.qualifier)
+		? null
+		: Number(value.toFixed(decimals ?? precision));
+
+const isSoft = (qualifier: string | null | undefined) =>
+	typeof qualifier === 'string' && !EXACT.includes(qualifier);
 
 /** How much of the year a period tells: all of it (also by its last day), a part, or nothing. */
 function spanIn(year: number, { period_start, period_end }: Realised) {

@@ -31,7 +31,11 @@ test('an answer counts only for the checkpoint that was asked', () => {
 test.each([
 	['nothing is reported', [], null],
 	['every round is closed', [report('a', 1, march)], null],
-	['the newest version of the open round', [report('a', 1, june), report('b', 2, june), report('c', 9, march)], 'b']
+	[
+		'the newest version of the open round',
+		[report('a', 1, june), report('b', 2, june), report('c', 9, march)],
+		'b'
+	]
 ])('to be returned: %s', (_, reports, expected) => {
 	expect(returnable(reports)?.id ?? null).toBe(expected);
 });
@@ -43,7 +47,9 @@ test('history goes by checkpoint, newest first, with the older versions behind',
 		report('c', 2, june),
 		report('d', 3, june)
 	]);
-	expect(history.map(({ current, older }) => [current.id, older.map(({ id }) => id).join('')])).toEqual([
+	expect(
+		history.map(({ current, older }) => [current.id, older.map(({ id }) => id).join('')])
+	).toEqual([
 		['d', 'cb'],
 		['a', '']
 	]);

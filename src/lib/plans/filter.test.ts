@@ -22,7 +22,10 @@ test.each([
 	[`suunnitelma=${PLAN}`, { suunnitelma: PLAN }],
 	['suunnitelma=&toimiala=&ikaryhma=&taso=&tila=&haku=', {}],
 	['suunnitelma=nolla&ikaryhma=kissat&taso=9&tila=loistava&myohassa=ehka', {}],
-	['ikaryhma=elderly&taso=council&tila=partly', { ikaryhma: 'elderly', taso: 'council', tila: 'partly' }],
+	[
+		'ikaryhma=elderly&taso=council&tila=partly',
+		{ ikaryhma: 'elderly', taso: 'council', tila: 'partly' }
+	],
 	[`tila=${NO_STATUS}&myohassa=1`, { tila: NO_STATUS, myohassa: '1' }],
 	['haku=%20%20luonto%20', { haku: 'luonto' }],
 	['haku=%20&muu=1', {}]
@@ -117,9 +120,22 @@ test('choices come once each, in Finnish order', () => {
 });
 
 test('the newest plan comes first, one without a period last', () => {
-	const plan = (name: string, starts_on: string | null, sort_order = 1) => ({ name, starts_on, sort_order });
-	const plans = [plan('S', null), plan('B', '2023-01-01', 2), plan('H', '2021-01-01'), plan('A', '2023-01-01')];
-	expect(newestFirst(plans).map(({ name }) => name).join('')).toBe('ABHS');
+	const plan = (name: string, starts_on: string | null, sort_order = 1) => ({
+		name,
+		starts_on,
+		sort_order
+	});
+	const plans = [
+		plan('S', null),
+		plan('B', '2023-01-01', 2),
+		plan('H', '2021-01-01'),
+		plan('A', '2023-01-01')
+	];
+	expect(
+		newestFirst(plans)
+			.map(({ name }) => name)
+			.join('')
+	).toBe('ABHS');
 });
 
 test('statuses are counted in their order, those without one last', () => {

@@ -102,7 +102,9 @@ export function countStatuses<S extends string>(
 }
 
 /** Newest period first; a plan without a period (the city strategy) last. */
-export const newestFirst = <P extends { starts_on: string | null; sort_order: number; name: string }>(
+export const newestFirst = <
+	P extends { starts_on: string | null; sort_order: number; name: string }
+>(
 	plans: readonly P[]
 ) =>
 	plans.toSorted(

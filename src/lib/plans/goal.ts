@@ -68,6 +68,21 @@ const LEVEL: Record<Level, () => string> = {
 };
 export const levelName = (level: Level) => LEVEL[level]();
 
+const ACTIVITY: Record<Enums['activity_status'], () => string> = {
+	planned: m.plans_activity_planned,
+	ongoing: m.plans_activity_ongoing,
+	done: m.plans_activity_done,
+	dropped: m.plans_activity_dropped
+};
+export const activityName = (status: Enums['activity_status']) => ACTIVITY[status]();
+
+const VISIBILITY: Record<Enums['visibility'], () => string> = {
+	internal: m.plans_visibility_internal,
+	shared: m.plans_visibility_shared,
+	public: m.plans_visibility_public
+};
+export const visibilityName = (visibility: Enums['visibility']) => VISIBILITY[visibility]();
+
 /** Initialisms stay as they are; anything longer that is all capitals was set so for looks only. */
 const LONGEST_INITIALISM = 6;
 

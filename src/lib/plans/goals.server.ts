@@ -43,7 +43,8 @@ export async function plans(db: Db, municipality: string) {
 }
 export type Plan = Awaited<ReturnType<typeof plans>>[number];
 
-const GOAL = `id, version, updated_at, level, heading, title, text, tags, metric_text, age_groups, starts_on, ends_on,
+const GOAL =
+	`id, version, updated_at, level, heading, title, text, tags, metric_text, age_groups, starts_on, ends_on,
 	source_table, source_row, visibility, published_at,
 	division: divisions!goals_division_id_municipality_code_fkey (id, name),
 	objective: objectives!goals_objective_id_municipality_code_fkey (name, points),
@@ -135,8 +136,6 @@ export async function askAgain(
 	);
 	if (returnable(reports)?.id !== report_id) return false;
 	const returned = { question, returned_at: at.toISOString() };
-	unwrap(
-		await db.from('goal_reports').update(returned).eq('id', report_id).select('id').single()
-	);
+	unwrap(await db.from('goal_reports').update(returned).eq('id', report_id).select('id').single());
 	return true;
 }

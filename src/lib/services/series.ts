@@ -77,6 +77,8 @@ export const groupsOf = (all: readonly Series[]): Group[] =>
  */
 export function keptApart(series: readonly Series[]) {
 	const use = series.find(({ slug }) => slug.endsWith('-kayttoaste'));
-	const free = series.find(({ slug }) => slug === use?.slug.replace(/-kayttoaste$/, '-vapaat-paikat'));
+	const free = series.find(
+		({ slug }) => slug === use?.slug.replace(/-kayttoaste$/, '-vapaat-paikat')
+	);
 	return use && free ? { use, free } : null;
 }

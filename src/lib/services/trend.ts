@@ -25,27 +25,32 @@ interface Drawable {
 /** One trend for each kind of period: months are never drawn on the axis of years. */
 export function trendsOf({ observations, breaks }: Drawable, locale: Locale): Trend[] {
 	const runs = comparableRuns<Value>(current(observations), breaks);
-	return [...Map.groupBy(runs, kindOf).values()].map((alike) => ({
-		runs: alike,
-		lines: alike.map((run, n) => ({ label: labelOf(run, n, alike, locale), points: pointsOf(run) })),
-		places: placesOf(alike.flat(), locale)
-	}));
+	return [...Map.groupBy(runs, kindOf).values()].map((alike) => {
+		const labels = labelsOf(alike, locale);
+		return {
+			runs: alike,
+			lines: alike.map((run, n) => ({ label: labels[n] ?? '', points: pointsOf(run) })),
+			places: placesOf(alike.flat(), locale)
+		};
+	});
 }
 
 const kindOf = ([first]: Run) => (first ? periodKind(first) : 'other');
 
-/** The class, or else the subject; two lines of the same name are told apart by where they begin. */
-function labelOf(run: Run, n: number, all: readonly Run[], locale: Locale) {
-	const label = shortLabel(run, locale);
-	const isTwice = all.some((other, at) => at !== n && shortLabel(other, locale) === label);
-	const [first] = run;
-	return isTwice && first
-		? `${label} (${formatPeriod(first.period_start, first.period_end, locale)} –, ${n + 1})`
-		: label;
+/** The class and the subject; two lines of the same name are told apart by where they begin. */
+function labelsOf(runs: readonly Run[], locale: Locale) {
+	const short = runs.map((run) => shortLabel(run, locale));
+	return runs.map(([first], n) => {
+		const label = short[n] ?? '';
+		const isTwice = short.indexOf(label) !== short.lastIndexOf(label);
+		return isTwice && first ? `${label} (${n + 1}: ${period(first, locale)} –)` : label;
+	});
 }
 
 const shortLabel = ([first]: Run, locale: Locale) =>
-	first ? [first.class && nameOf(first.class, locale).text, subjectOf(first)].filter(Boolean).join(', ') : '';
+	first
+		? [first.class && nameOf(first.class, locale).text, subjectOf(first)].filter(Boolean).join(', ')
+		: '';
 
 const pointsOf = (run: Run) =>
 	run.map((one) => ({
@@ -113,7 +118,10 @@ export function trendSentence(run: readonly Value[], style: Style) {
 }
 
 /** The points of a small trend within a box, as pixels; `at` tells which follow each other. */
-export function sparkline(run: readonly Value[], { width, height }: { width: number; height: number }) {
+export function sparkline(
+	run: readonly Value[],
+	{ width, height }: { width: number; height: number }
+) {
 	const told = run.flatMap(({ value }) => (value === null ? [] : [value]));
 	const [low, high] = [Math.min(...told), Math.max(...told)];
 	const [start, end] = [run[0], run.at(-1)].map((one) => (one ? slot(one) : 0)) as [number, number];

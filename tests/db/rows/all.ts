@@ -11,13 +11,19 @@ const SINGLES: Family[] = [members, imports, breaks, signoffs, published];
 
 const owned = PLACES.flatMap((place) => [
 	...VISIBILITIES.flatMap((visibility) =>
-		FAMILIES.flatMap((family) => family(at(place, visibility))).map(
-			([table, values]): Row => ({ table, place, visibility, values })
-		)
+		FAMILIES.flatMap((family) => family(at(place, visibility))).map(([table, values]): Row => ({
+			table,
+			place,
+			visibility,
+			values
+		}))
 	),
-	...SINGLES.flatMap((family) => family(at(place, 'shared'))).map(
-		([table, values]): Row => ({ table, place, visibility: null, values })
-	)
+	...SINGLES.flatMap((family) => family(at(place, 'shared'))).map(([table, values]): Row => ({
+		table,
+		place,
+		visibility: null,
+		values
+	}))
 ]);
 
 const reference = (table: string, values: Row['values']): Row => ({
@@ -109,6 +115,8 @@ export async function addRows(db: PGlite) {
 	for (const { table, values } of MADE) await db.exec(inserted(table, values));
 	// Triggers would keep children like their goals.
 	await db.exec(`set session_replication_role = replica;
-		${MADE.filter((row) => row.visibility).map(shown).join('')}
+		${MADE.filter((row) => row.visibility)
+			.map(shown)
+			.join('')}
 		set session_replication_role = origin;`);
 }

@@ -2,45 +2,45 @@ import { municipalityOf, NEWCOMER, HOME, ABROAD, type Place } from '../cast.ts';
 import { TARGETS } from './all.ts';
 import { at, inserted, type Values } from './row.ts';
 
-/** A change of each table that no rule but the rights may refuse. */
+/** A change of all rows of each table that nothing but the rights may refuse. */
 export const CHANGES: Record<string, string> = {
-	municipalities: `name = 'uusi'`,
-	divisions: `name = 'uusi nimi'`,
-	service_areas: `name = 'uusi nimi'`,
-	service_units: `name = 'uusi nimi'`,
-	profiles: `full_name = 'uusi nimi'`,
-	positions: `title = 'uusi nimike'`,
+	municipalities: `name = name || '!'`,
+	divisions: `name = name || '!'`,
+	service_areas: `name = name || '!'`,
+	service_units: `name = name || '!'`,
+	profiles: `full_name = full_name || '!'`,
+	positions: `title = title || '!'`,
 	position_holders: `valid_to = '2099-12-31'`,
 	memberships: `role = 'contributor'`,
 	settings: `value = '2'`,
 	audit_entries: `row_id = ''`,
-	source_documents: `title = 'uusi nimi'`,
-	source_figures: `note = 'uusi'`,
-	import_runs: `note = 'uusi'`,
+	source_documents: `title = title || '!'`,
+	source_figures: `note = note || '!'`,
+	import_runs: `note = note || '!'`,
 	import_rows: `reason = 'uusi'`,
-	areas: `name = 'uusi'`,
-	classes: `name = 'uusi'`,
-	indicators: `name = 'uusi nimi'`,
+	areas: `name = name || '!'`,
+	classes: `name = name || '!'`,
+	indicators: `name = name || '!'`,
 	observations: `visibility = 'shared'`,
 	indicator_targets: `value = 21`,
-	series_breaks: `note = 'uusi'`,
+	series_breaks: `note = note || '!'`,
 	published_observations: `value = 21`,
-	index_definitions: `note = 'uusi'`,
+	index_definitions: `note = note || '!'`,
 	index_components: `weight = 2`,
-	plans: `name = 'uusi nimi'`,
-	objectives: `name = 'uusi nimi'`,
-	goals: `title = 'uusi nimi'`,
+	plans: `name = name || '!'`,
+	objectives: `name = name || '!'`,
+	goals: `title = title || '!'`,
 	goal_owners: `sort_order = 2`,
-	goal_metrics: `text = 'uusi'`,
-	activities: `text = 'uusi'`,
+	goal_metrics: `text = text || '!'`,
+	activities: `text = text || '!'`,
 	goal_indicators: `visibility = 'shared'`,
-	reporting_rounds: `name = 'uusi nimi'`,
+	reporting_rounds: `name = name || '!'`,
 	round_plans: `visibility = 'shared'`,
 	goal_reports: `question = 'Miksi?', returned_at = now()`,
-	round_signoffs: `note = 'uusi'`,
-	working_groups: `name = 'uusi nimi'`,
-	group_notes: `text = 'uusi'`,
-	self_evaluations: `text = 'uusi'`
+	round_signoffs: `note = note || '!'`,
+	working_groups: `name = name || '!'`,
+	group_notes: `text = text || '!'`,
+	self_evaluations: `text = text || '!'`
 };
 
 const person = (place: Place) => NEWCOMER[place === 'abroad' ? ABROAD : HOME];
@@ -87,11 +87,12 @@ const FRESH: Record<string, (place: Place) => Values> = {
 };
 
 /** SQL for one more row of the table at the place, with only the columns that people may give. */
-export function newRow(table: string, place: Place) {
+export function newRow(table: string, place: Place, giver: string | null) {
 	const like = TARGETS.find(
 		(row) => row.table === table && row.place === place && row.visibility !== 'internal'
 	);
-	const given = { ...like?.values, id: undefined, ...FRESH[table]?.(place) };
+	const own = table === 'import_runs' ? { started_by: giver } : {};
+	const given = { ...like?.values, id: undefined, ...FRESH[table]?.(place), ...own };
 	const values = Object.fromEntries(
 		Object.entries(given).filter(([, value]) => value !== undefined)
 	);

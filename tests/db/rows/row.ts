@@ -38,10 +38,15 @@ export const at = (place: Place, visibility: Visibility): At => ({
 
 const quoted = (value: unknown) => `'${String(value).replaceAll("'", "''")}'`;
 
+/** What tells a row from the others of its table. */
+export const keyOf = ({ values }: Pick<Row, 'values'>) =>
+	Object.entries(values.id ? { id: values.id } : values).filter(
+		([, value]) => typeof value === 'string'
+	);
+
 /** SQL that finds the row again. */
-export const found = ({ table, values }: Pick<Row, 'table' | 'values'>) =>
-	`public.${table} where ${Object.entries(values.id ? { id: values.id } : values)
-		.filter(([, value]) => typeof value === 'string')
+export const found = (row: Pick<Row, 'table' | 'values'>) =>
+	`public.${row.table} where ${keyOf(row)
 		.map(([column, value]) => `${column} = ${quoted(value)}`)
 		.join(' and ')}`;
 

@@ -15,7 +15,13 @@ export async function chosenGoals({ locals, url }: { locals: App.Locals; url: UR
 
 	const today = dayOf(new Date());
 	const asked = new Map(
-		plans.map(({ id, rounds }) => [id, lastAsked(rounds.map(({ round }) => round), today)])
+		plans.map(({ id, rounds }) => [
+			id,
+			lastAsked(
+				rounds.map(({ round }) => round),
+				today
+			)
+		])
 	);
 	const timely = (goal: GoalRow) => {
 		const round = asked.get(goal.plan_id);

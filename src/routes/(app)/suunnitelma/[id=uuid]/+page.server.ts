@@ -1,11 +1,67 @@
+import { error, fail } from '@sveltejs/kit';
+import { readForm } from '#lib/forms.server.ts';
+import { m } from '#lib/paraglide/messages.js';
+import { GoalChange, Question, Sharing } from '#lib/plans/goal.ts';
 import * as goals from '#lib/plans/goals.server.ts';
+import { may } from '#lib/people/me.ts';
 import { mine } from '#lib/people/mine.server.ts';
-import type { PageServerLoad } from './$types';
+import { dayOf } from '#lib/rounds/timeliness.ts';
+import { doneWith, formOf, problemOf, type Outcome } from './outcome.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { code } = mine(locals).municipality;
+	const me = mine(locals);
+	const { code } = me.municipality;
+	const goal = await goals.get(locals.db, code, params.id);
+	const open = await goals.openRounds(locals.db, code, params.id);
 	return {
-		goal: await goals.get(locals.db, code, params.id),
-		rounds: await goals.openRounds(locals.db, code, params.id)
+		goal,
+		rounds: open.filter(({ opens_on }) => (opens_on ?? '') <= dayOf(new Date())),
+		may: { change: may(me, 'manager', goal.division.id), ask: may(me, 'coordinator') }
 	};
 };
+
+/** Nothing was changed: somebody saved in between (their words), or the caller may not (403). */
+async function conflict(db: App.Locals['db'], id: string, typed: { version: number }) {
+	const theirs = await goals.stillSaid(db, id);
+	return theirs.version === typed.version ? error(403) : theirs;
+}
+
+export const actions = {
+	muokkaa: async ({ locals: { db }, params, request }) => {
+		const { data, problem } = await readForm(request, GoalChange);
+		if (problem) return fail(422, problemOf('change', problem));
+		if (await goals.change(db, params.id, data)) return doneWith('change');
+
+		const theirs = await conflict(db, params.id, data);
+		const { version, ...words } = data;
+		const values = { ...words, version: String(theirs.version) };
+		return fail(409, { form: 'change', values, errors: {}, theirs } satisfies Outcome);
+	},
+	nakyvyys: async ({ locals: { db }, params, request }) => {
+		const { data, problem } = await readForm(request, Sharing);
+		if (problem) return fail(422, problemOf('share', problem));
+		if (await goals.share(db, params.id, data)) return doneWith('share');
+
+		await conflict(db, params.id, data);
+		const values = { visibility: data.visibility };
+		return fail(409, {
+			...problemOf('share', { values, errors: {} }),
+			message: m.plans_share_stale()
+		});
+	},
+	kysy: async ({ locals: { db }, params, request }) => {
+		const { data, problem } = await readForm(request, Question);
+		if (problem) return fail(422, problemOf('ask', problem));
+		if (await goals.askAgain(db, params.id, { ...data, at: new Date() })) return doneWith('ask');
+
+		const values = { question: data.question };
+		return fail(409, { ...problemOf('ask', { values, errors: {} }), message: m.plans_ask_stale() });
+	},
+	/** What was typed before the session ended; only shown again. */
+	palauta: async ({ request }) => {
+		const fields = [...(await request.formData())];
+		const values = Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
+		return { form: formOf(values), values, errors: {} } satisfies Outcome;
+	}
+} satisfies Actions;

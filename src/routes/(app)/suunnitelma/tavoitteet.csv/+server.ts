@@ -22,7 +22,10 @@ const columns = (): CsvColumn<ChosenGoal>[] => [
 	{ header: m.plans_csv_period_end(), value: ({ ends_on }) => ends_on },
 	{ header: m.plans_status(), value: (goal) => (goal.report_id ? statusLabel(goal.status) : '') },
 	{ header: m.plans_csv_as_of(), value: ({ as_of }) => as_of },
-	{ header: m.plans_timeliness(), value: (goal) => goal.timeliness && timelinessLabel(goal.timeliness) },
+	{
+		header: m.plans_timeliness(),
+		value: (goal) => goal.timeliness && timelinessLabel(goal.timeliness)
+	},
 	{ header: m.plans_csv_report(), value: ({ report_text }) => report_text }
 ];
 
