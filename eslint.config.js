@@ -46,7 +46,10 @@ export default defineConfig(
 				'error',
 				{ fixStyle: 'inline-type-imports', prefer: 'type-imports' }
 			],
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true }
+			],
 			'max-lines': ['warn', { max: 150, skipBlankLines: true, skipComments: true }],
 			'max-lines-per-function': ['warn', { max: 30, skipBlankLines: true, skipComments: true }],
 			'max-params': ['warn', 3],

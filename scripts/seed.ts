@@ -6,7 +6,9 @@ import type { Database } from '../src/lib/db/database.types.ts';
 
 const { SUPABASE_URL, SUPABASE_SECRET_KEY, SUPABASE_PUBLISHABLE_KEY } = process.env;
 if (!SUPABASE_URL || !SUPABASE_SECRET_KEY || !SUPABASE_PUBLISHABLE_KEY) {
-	console.error('npm run seed needs SUPABASE_URL, SUPABASE_SECRET_KEY and SUPABASE_PUBLISHABLE_KEY.');
+	console.error(
+		'npm run seed needs SUPABASE_URL, SUPABASE_SECRET_KEY and SUPABASE_PUBLISHABLE_KEY.'
+	);
 	process.exit(1);
 }
 

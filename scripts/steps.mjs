@@ -46,7 +46,7 @@ const seconds = (start) => ((Date.now() - start) / 1000).toFixed(1);
 
 /** `npm ci`, when there is nothing yet or the lockfile has changed since. */
 export function install() {
-	const wanted = hashOf(['package.json', 'package-lock.json']);
+	const wanted = hashOf(['package-lock.json']);
 	if (stamp(INSTALLED) === wanted && existsSync('node_modules/.bin')) return;
 	const ok = step('install (npm ci)', () => run('npm', ['ci', '--no-audit', '--no-fund']).ok);
 	if (!ok) process.exit(1);

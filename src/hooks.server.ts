@@ -4,12 +4,23 @@ import { connect, hasSession } from '#lib/db/client.server.ts';
 import { openTier } from '#lib/db/tier.server.ts';
 import { DbError } from '#lib/db/unwrap.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
+import { demo } from '#lib/people/session.server.ts';
 import { firstRun } from './first-run.server.ts';
 import { guard } from './guard.server.ts';
 import { whoWorks } from './working.server.ts';
 
+/** `server.js` prints what it finds here. */
+const DEMO_ACCOUNTS = Symbol.for('hyvinvointitaulu.demo');
+
 export const init: ServerInit = async () => {
 	await openTier(firstRun);
+	const shown = await demo();
+	const accounts = shown?.accounts.map(({ name, email }) => ({
+		label: name,
+		email,
+		password: shown.password
+	}));
+	Object.assign(globalThis, { [DEMO_ACCOUNTS]: accounts });
 };
 
 const HEADERS = {

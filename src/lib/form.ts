@@ -5,3 +5,7 @@ export interface FormProblem {
 	/** The session ended in between; nothing was saved (guard.server.ts). */
 	signedOut?: boolean;
 }
+
+/** The errors of a form for its summary: which field, and what to say. */
+export const summaryOf = (errors: FormProblem['errors']) =>
+	Object.entries(errors).flatMap(([id, texts]) => (texts ?? []).map((text) => ({ id, text })));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PGlite } from '@electric-sql/pglite';
+import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { migratedDb } from './harness.ts';
 
 /** The same uuid for the same words, so that a test can name a row without having made it. */
@@ -83,7 +83,11 @@ const MEMBERS = [
 const holder = (id: string, isSubstitute: boolean) =>
 	`('${HOME}', '${DIVISION.theirs}', '${OWNING_POSITION}', '${id}', ${isSubstitute}, current_date - 30)`;
 
-const CAST = `
+/** Everybody's account. */
+export const ACCOUNTS = `insert into auth.users (id) values ${people(ALL)} on conflict do nothing;`;
+
+/** Two municipalities with their divisions and people. */
+export const CAST = `
 	insert into public.municipalities (code, name, name_sv, slug, published_at) values
 		('${HOME}', 'Heinola', 'Heinola', 'heinola', null),
 		('${ABROAD}', 'Helsinki', 'Helsingfors', 'helsinki', null),
@@ -96,7 +100,6 @@ const CAST = `
 		('${SPARE}', '${HOME}', 'Konsernihallinto', false),
 		('${DIVISION.abroad}', '${ABROAD}', 'Kulttuuri ja vapaa-aika', false),
 		('${SPARE_ABROAD}', '${ABROAD}', 'Kaupunkiympäristö', false);
-	insert into auth.users (id) values ${people(ALL)};
 	insert into public.profiles (id, full_name, is_active)
 		select id, 'Henkilö', id <> '${DEACTIVATED}' from auth.users;
 	insert into public.memberships
@@ -113,9 +116,17 @@ const CAST = `
 	insert into private.view_as (user_id, municipality_code, division_id, role, until)
 		values ('${VIEWING}', '${HOME}', '${DIVISION.ours}', 'reader', now() + interval '1 hour');`;
 
-/** Two municipalities with their divisions and people, in a database of its own. */
+/** The cast in a database of its own. */
 export async function castDb(): Promise<PGlite> {
 	const db = await migratedDb();
-	await db.exec(CAST);
+	await db.exec(ACCOUNTS + CAST);
 	return db;
+}
+
+/** Goes on within the transaction of `as` as somebody else (null: signed out). */
+export async function become(tx: Transaction, id: string | null) {
+	const role = id ? 'authenticated' : 'anon';
+	const claims = JSON.stringify(id ? { sub: id, role } : { role });
+	await tx.query(`select set_config('request.jwt.claims', $1, true)`, [claims]);
+	await tx.exec(`reset role; set local role ${role}`);
 }

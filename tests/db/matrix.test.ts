@@ -1,39 +1,23 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACTORS } from './actors.ts';
-import { castDb } from './cast.ts';
 import { as } from './harness.ts';
 import { RIGHTS } from './rights.ts';
-import { addRows, TARGETS } from './rows/all.ts';
+import { filledDb, TARGETS } from './rows/all.ts';
 import { found } from './rows/row.ts';
-import { ATTEMPT, trials } from './trials.ts';
+import { ATTEMPT, expected, seen } from './trials.ts';
 
 let db: PGlite;
 beforeAll(async () => {
-	db = await castDb();
-	await addRows(db);
+	db = await filledDb();
 	await db.exec(ATTEMPT);
 });
 afterAll(() => db.close());
 
-/** A refusal is a hidden row or 42501; anything else is a mistake of the trial. */
-function said(answer: string, name: string) {
-	if (answer === '0' || answer.startsWith('42501')) return `${name}: no`;
-	return answer === '1' ? `${name}: yes` : `${name}: ${answer}`;
-}
-
 describe.each(Object.entries(ACTORS))('%s', (_, actor) => {
 	test.each(Object.keys(RIGHTS))('%s', async (table) => {
-		const all = trials(table, actor);
-		const { rows } = await as(db, actor.id, (tx) =>
-			tx.query<{ answer: string }>(
-				`select trial.attempt(statement) as answer
-				from unnest($1::text[]) with ordinality as given (statement, n) order by n`,
-				[all.map(({ statement }) => statement)]
-			)
-		);
-		const seen = all.map(({ name }, n) => said(rows[n]?.answer ?? 'none', name));
-		expect(seen).toEqual(all.map(({ name, expected }) => `${name}: ${expected ? 'yes' : 'no'}`));
+		const outcome = await as(db, actor.id, (tx) => seen(tx, table, actor));
+		expect(outcome).toEqual(expected(table, actor));
 	});
 });
 

@@ -1,7 +1,7 @@
 import { belongs, has, type Actor, type Role } from './actors.ts';
 import type { Row } from './rows/row.ts';
 
-export type Write = 'insert' | 'update' | 'delete';
+type Write = 'insert' | 'update' | 'delete';
 type Target = Pick<Row, 'place' | 'visibility'>;
 
 /**
@@ -87,34 +87,32 @@ export const RIGHTS: Record<string, Rights> = {
 	self_evaluations: { read: 'usual', ...byCoordinators }
 };
 
-/** May the actor see the row? */
+/** May the actor see such a row? */
 export function reads(actor: Actor, rights: Rights, { place, visibility }: Target) {
 	if (rights.read === 'everybody') return true;
 	if (place === 'national')
 		return rights.national === 'everybody' || (rights.national === 'signed in' && !!actor.id);
 	if (rights.goal && actor.answersFor === place) return true;
+	if (rights.read === 'municipality') return belongs(actor, place);
+	if (!isByVisibility(rights.read)) return has(actor, rights.read, place);
 
-	const member = belongs(actor, place);
-	switch (rights.read) {
-		case 'municipality':
-			return member;
-		case 'usual':
-		case 'signed in':
-		case 'house':
-			if (visibility === 'internal') return has(actor, 'editor', place);
-			if (visibility === 'shared' || rights.read === 'house') return member;
-			return !!actor.id || rights.read === 'usual';
-		default:
-			return has(actor, rights.read, place);
-	}
+	if (visibility === 'internal') return has(actor, 'editor', place);
+	if (visibility === 'shared' || rights.read === 'house') return belongs(actor, place);
+	return !!actor.id || rights.read === 'usual';
 }
 
-/** May the actor write there? */
-export function writes(actor: Actor, rights: Rights, operation: Write, row: Target) {
+const isByVisibility = (read: Read) => read === 'usual' || read === 'signed in' || read === 'house';
+
+/** What somebody does, and to what kind of row. */
+interface Deed extends Target {
+	operation: Write;
+}
+
+/** May the actor do it? */
+export function writes(actor: Actor, rights: Rights, { operation, place, visibility }: Deed) {
 	const least = rights[operation];
-	const { place, visibility } = row;
 	if (!least || place === 'national' || actor.readOnly) return false;
 	if (rights.frozen && visibility === 'public') return false;
-	const reports = operation === 'insert' && rights.goal === 'report' && actor.answersFor === place;
-	return reports || has(actor, least, place);
+	if (rights.goal === 'report' && operation === 'insert' && actor.answersFor === place) return true;
+	return has(actor, least, place);
 }

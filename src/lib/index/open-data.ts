@@ -26,12 +26,7 @@ export function seriesCsv(source: IndexSource, whose: Whose): string {
 	const development = new Map(
 		baseYear(series, base).points?.map(({ year, value }) => [year, value])
 	);
-	const names = new Map(
-		indicatorsOf(source.index).map(({ id, indicator }) => [
-			id,
-			namedIn(indicator, source.locale).text
-		])
-	);
+	const titles = titlesOf(source);
 
 	return toCsv(
 		[
@@ -46,12 +41,15 @@ export function seriesCsv(source: IndexSource, whose: Whose): string {
 			{ header: m.index_page_csv_total(), value: ({ total }) => total },
 			{
 				header: m.index_page_csv_missing(),
-				value: ({ missing }) => missing.map((id) => names.get(id)).join(', ')
+				value: ({ missing }) => missing.map((id) => titles.get(id)).join(', ')
 			}
 		],
 		series
 	);
 }
+
+const titlesOf = ({ index, locale }: IndexSource) =>
+	new Map(indicatorsOf(index).map(({ id, indicator }) => [id, namedIn(indicator, locale).text]));
 
 /** Every part in every year, as a file; what is missing has an empty cell. */
 export function partsCsv(source: IndexSource, whose: Whose): string {

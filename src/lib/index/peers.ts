@@ -1,5 +1,5 @@
 import { rankAmong, type Better } from './engine-views.ts';
-import type { IndexResults } from './engine.ts';
+import type { IndexResult, IndexResults } from './engine.ts';
 
 export interface Peer {
 	rank: number;
@@ -13,6 +13,8 @@ export interface Peers {
 	year: number;
 	rank: number;
 	n: number;
+	/** How many of them, the own one among them, have values for the same parts. */
+	alike: number;
 	/** Value of the municipality in the middle. The index of medians need not be 100. */
 	median: number;
 	/** Best first; municipalities of the same rank in Finnish order. */
@@ -30,7 +32,8 @@ interface Among {
 
 /** Null when there is nobody to compare with, or nothing to compare. */
 export function peersOf({ results, names, own, year, better, decimals }: Among): Peers | null {
-	const all = rankAmong(results.across(year), { better, decimals })
+	const across = results.across(year);
+	const all = rankAmong(across, { better, decimals })
 		.map(({ unit, shown, rank }) => ({
 			rank,
 			name: names[unit] ?? unit,
@@ -42,7 +45,13 @@ export function peersOf({ results, names, own, year, better, decimals }: Among):
 	if (!mine || all.length < 2) return null;
 
 	const values = all.map(({ value }) => value);
-	return { year, rank: mine.rank, n: all.length, median: medianOf(values), all };
+	const alike = likeOwn(across, own);
+	return { year, rank: mine.rank, n: all.length, alike, median: medianOf(values), all };
+}
+
+function likeOwn(across: readonly IndexResult[], own: string): number {
+	const missing = across.find(({ unit }) => unit === own)?.missing.join();
+	return across.filter((one) => one.value !== null && one.missing.join() === missing).length;
 }
 
 /** The middle of sorted values; of an even number, the mean of the two in the middle. */

@@ -7,6 +7,7 @@ import {
 	indicatorsOf,
 	isAgainstMedian,
 	namedIn,
+	type IndicatorPart,
 	type Said,
 	type StoredIndex
 } from './definition.ts';
@@ -94,26 +95,17 @@ export function indexView(source: IndexSource, asked: Asked): IndexView | null {
 	if (!story) return null;
 
 	const parts = indicatorsOf(index);
-	const titles = new Map(parts.map((part) => [part.id, namedIn(part.indicator, locale)]));
-	const title = (id: string) => titles.get(id) ?? { text: id };
+	const title = titlesOf(parts, locale);
 	const against = againstOf(years, year, asked.against);
 	const told = { definition, results, own, year, against, better, title, decimals };
 	return {
-		name: namedIn(index, locale),
-		note: index.note,
-		decimals,
-		better,
+		...aboutOf(index, locale),
 		isAgainstMedian: isAgainstMedian(parts.filter(({ id }) => !story.missing.includes(id))),
-		isExample: index.is_example,
-		isEqual: new Set(parts.map(({ weight }) => weight)).size === 1,
-		edition: index.edition,
+		better,
 		story,
 		sentences: storySentences(story, { locale, title: (id) => title(id).text }),
 		years,
-		missing: story.missing.map((id) => ({
-			name: title(id),
-			isSuppressed: source.suppressed?.includes(id) ?? false
-		})),
+		missing: missingOf(story, source, title),
 		...linesOf(series, years.at(-1) ?? year),
 		peers: peersOf({ results, names, own, year, better, decimals }),
 		why: whyOf(told),
@@ -121,6 +113,25 @@ export function indexView(source: IndexSource, asked: Asked): IndexView | null {
 		sources: sourcesOf(index, results, own)
 	};
 }
+
+const aboutOf = (index: StoredIndex, locale: Locale) => ({
+	name: namedIn(index, locale),
+	note: index.note,
+	decimals: index.decimals,
+	isExample: index.is_example,
+	isEqual: new Set(indicatorsOf(index).map(({ weight }) => weight)).size === 1,
+	edition: index.edition
+});
+
+type Title = (id: string) => Said;
+
+function titlesOf(parts: readonly IndicatorPart[], locale: Locale): Title {
+	const titles = new Map(parts.map(({ id, indicator }) => [id, namedIn(indicator, locale)]));
+	return (id) => titles.get(id) ?? { text: id };
+}
+
+const missingOf = ({ missing }: IndexStory, { suppressed }: IndexSource, title: Title) =>
+	missing.map((id) => ({ name: title(id), isSuppressed: suppressed?.includes(id) ?? false }));
 
 /** Years with a value, the newest first. */
 const yearsOf = (series: readonly IndexResult[]) =>

@@ -30,8 +30,20 @@ test.each([
 	['a manager where an editor may', role('manager'), 'editor', 'sivistys', true],
 	['an editor where a manager may', role('editor'), 'manager', 'sivistys', false],
 	['an editor of another division', role('editor'), 'editor', 'tekniikka', false],
-	['a coordinator of the whole', role('coordinator', { isWhole: true }), 'editor', 'tekniikka', true],
-	['a manager who views as another', role('manager', { readOnly: true }), 'editor', 'sivistys', false],
+	[
+		'a coordinator of the whole',
+		role('coordinator', { isWhole: true }),
+		'editor',
+		'tekniikka',
+		true
+	],
+	[
+		'a manager who views as another',
+		role('manager', { readOnly: true }),
+		'editor',
+		'sivistys',
+		false
+	],
 	['an editor somewhere', role('editor'), 'editor', null, true]
 ] as const)('%s', (_, mine, needed, division, expected) => {
 	const me = working(person(mine), null);

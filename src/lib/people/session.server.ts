@@ -6,11 +6,13 @@ import { isThrottled, noteFailure, type Failures } from './throttle.ts';
 const failures: Failures = { times: new Map() };
 const AT_LEAST = 400; // ms: a known and an unknown e-mail are refused after the same while
 
-const pause = (milliseconds: number) =>
-	new Promise((resolve) => setTimeout(resolve, milliseconds));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Signs in; false for a wrong pair, whether the e-mail is known or not. */
-export async function signIn(db: Db, credentials: { email: string; password: string; from: string }) {
+export async function signIn(
+	db: Db,
+	credentials: { email: string; password: string; from: string }
+) {
 	const { email, password, from } = credentials;
 	const keys = [`email ${email.toLowerCase()}`, `address ${from}`];
 	const now = Date.now();

@@ -27,9 +27,12 @@ test('a draft carries every text, repeated names too, and no password', () => {
 	]);
 });
 
-test.each(['', 'ei jsonia', '{"a": 1}', '[[1, 2]]'])('a broken draft %j is an empty one', (draft) => {
-	expect(fieldsOf(draft)).toEqual([]);
-});
+test.each(['', 'ei jsonia', '{"a": 1}', '[[1, 2]]'])(
+	'a broken draft %j is an empty one',
+	(draft) => {
+		expect(fieldsOf(draft)).toEqual([]);
+	}
+);
 
 test.each([
 	['a short password', 'lyhyt', 'lyhyt', false],

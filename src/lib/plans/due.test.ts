@@ -17,7 +17,7 @@ test.each([
 	['the newest that has begun', [march, june], '2023-06-01', 'june'],
 	['one that has not begun yet asks for nothing', [march, june], '2023-05-31', 'march'],
 	['before the first', [march, june], '2023-01-01', null]
-])('asked last: %s', (_, rounds, today, expected) => {
+])('asked last: %s', (...[, rounds, today, expected]) => {
 	expect(lastAsked(rounds, today)?.id ?? null).toBe(expected);
 });
 

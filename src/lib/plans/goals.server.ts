@@ -1,7 +1,8 @@
 import type { Db } from '#lib/db/client.server.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
+import type { GoalChange, Question, Sharing } from './change.ts';
 import { returnable } from './due.ts';
-import type { GoalChange, GoalRow, Question, Sharing } from './goal.ts';
+import type { GoalRow } from './goal.ts';
 
 const OVERVIEW = `id, plan_id, plan_name, plan_kind, objective_id, objective_name, objective_order,
 	division_id, division_name, level, heading, title, text, tags, metric_text, age_groups, starts_on,
@@ -22,30 +23,9 @@ export async function list(db: Db, municipality: string): Promise<GoalRow[]> {
 	return rows as GoalRow[];
 }
 
-/** The plans with their objectives and rounds, and what the source of a plan tells of the group's own year. */
-export async function plans(db: Db, municipality: string) {
-	return unwrap(
-		await db
-			.from('plans')
-			.select(
-				`id, kind, name, starts_on, ends_on, approved_by, approved_on, sort_order,
-				objectives (id, name, points, sort_order),
-				rounds: round_plans (round: reporting_rounds!round_plans_round_id_municipality_code_division_id_fkey
-					(id, as_of, opens_on, closes_on, closed_at)),
-				source: source_documents (title, dated,
-					self_evaluations (year, text),
-					group_notes (id, year, kind, ordinal, text))`
-			)
-			.eq('municipality_code', municipality)
-			.order('sort_order')
-			.order('name')
-	);
-}
-export type Plan = Awaited<ReturnType<typeof plans>>[number];
-
 const GOAL =
 	`id, version, updated_at, level, heading, title, text, tags, metric_text, age_groups, starts_on, ends_on,
-	source_table, source_row, visibility, published_at,
+	source_table, source_row, visibility, published_at, continues_goal_id,
 	division: divisions!goals_division_id_municipality_code_fkey (id, name),
 	objective: objectives!goals_objective_id_municipality_code_fkey (name, points),
 	plan: plans!goals_plan_id_municipality_code_fkey (id, kind, name, starts_on, ends_on, approved_by, approved_on,
@@ -67,9 +47,12 @@ const GOAL =
 
 /** One goal with all that hangs on it; a hidden or unknown one is 404. */
 export async function get(db: Db, municipality: string, id: string) {
-	return unwrap(
+	const { continues, ...goal } = unwrap(
 		await db.from('goals').select(GOAL).eq('municipality_code', municipality).eq('id', id).single()
 	);
+	// A table embedded in itself may come from either end of the key: only the earlier goal is meant.
+	const ends = [continues].flat();
+	return { ...goal, continues: ends.find((end) => end?.id === goal.continues_goal_id) ?? null };
 }
 export type Goal = Awaited<ReturnType<typeof get>>;
 

@@ -1,6 +1,7 @@
 import type { Locale } from '#lib/format/locale.ts';
 import { areaOf, type StoredIndex } from '#lib/index/definition.ts';
 import type { IndexObservation } from '#lib/index/engine-table.ts';
+import { shownTitle } from '#lib/plans/goal.ts';
 import type { BriefGoal } from './brief-goals.ts';
 import type { OpenMunicipality, PublishedDivision } from './published.server.ts';
 
@@ -10,7 +11,6 @@ export interface PublishedGoal extends BriefGoal {
 	text: string;
 	plan: string;
 	report: string;
-	round: string | null;
 }
 
 /** Everything that a municipality has published about its wellbeing work. */
@@ -83,14 +83,17 @@ const goalOf = ({
 	latest
 }: Ordered): PublishedGoal => ({
 	id,
-	title,
+	title: shownTitle(title),
 	text,
 	plan: plan.name,
 	objective: objective?.name ?? null,
 	division,
+	...reportOf(latest)
+});
+
+const reportOf = (latest: Ordered['latest']) => ({
 	status: latest?.status ?? null,
 	report: latest?.text ?? '',
-	round: latest?.round?.name ?? null,
 	asOf: latest?.round?.as_of ?? null
 });
 

@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import { digits, fraction, stateInWords } from '#lib/indicators/observation.ts';
+import { digits, stateInWords } from '#lib/indicators/observation.ts';
 import type { Locale } from '#lib/format/locale.ts';
+import { formatNumber } from '#lib/format/number.ts';
 import { nameOf, subjectOf, type OpenedSeries, type PrintedValue } from './series.ts';
 
 /** What a spreadsheet would run as a formula is made text; a negative number is none. */
@@ -12,11 +13,12 @@ const cell = (text: string | number | null) => {
 	return /[";\r\n]/.test(told) ? `"${told.replaceAll('"', '""')}"` : told;
 };
 
-/** A number for a spreadsheet: the printed precision, without spaces between thousands. */
-const number = (one: PrintedValue, precision: number, locale: Locale) =>
-	digits(one, precision, locale)
-		?.replaceAll(locale === 'en' ? ',' : '\u00A0', '')
-		.replace('\u2212', '-') ?? null;
+/** A number for a spreadsheet: the decimal sign of the language, no spaces between thousands. */
+const bare = (text: string | null, locale: Locale) =>
+	text?.replaceAll(locale === 'en' ? ',' : '\u00A0', '').replace('\u2212', '-') ?? null;
+
+const plain = (value: number | null, locale: Locale) =>
+	value === null ? null : bare(formatNumber(value, locale), locale);
 
 type Column = [() => string, (one: PrintedValue) => string | number | null];
 
@@ -26,10 +28,11 @@ function columnsOf({ decimals, unit }: OpenedSeries, locale: Locale): Column[] {
 		[m.services_csv_end, (one) => one.period_end],
 		[m.services_subject, subjectOf],
 		[m.services_class, (one) => one.class && nameOf(one.class, locale).text],
-		[m.services_value, (one) => number(one, decimals, locale)],
+		[m.services_value, (one) => bare(digits(one, decimals, locale), locale)],
 		[m.services_csv_unit, () => unit],
 		[m.services_csv_qualifier, (one) => one.figure?.qualifier ?? null],
-		[m.services_counted_from, (one) => fraction(one, locale)],
+		[m.services_csv_numerator, (one) => plain(one.numerator, locale)],
+		[m.services_csv_denominator, (one) => plain(one.denominator, locale)],
 		[m.ui_state, (one) => stateInWords(one.state, locale) ?? m.indicators_state_final()],
 		[m.services_edition, (one) => one.edition],
 		[m.services_csv_method, (one) => one.method],

@@ -1,10 +1,8 @@
 import { lineChart, type Line, type LineConfig } from '#lib/charts/line.ts';
 import { formatPeriod } from '#lib/format/date.ts';
 import type { Locale } from '#lib/format/locale.ts';
-import { formatChange, formatNumber } from '#lib/format/number.ts';
 import { comparableRuns, periodKind, slot } from '#lib/indicators/comparable.ts';
 import { current } from '#lib/indicators/observation.ts';
-import { m } from '#lib/paraglide/messages.js';
 import { nameOf, subjectOf, type PrintedValue, type Value } from './series.ts';
 
 type Run = Value[];
@@ -34,6 +32,9 @@ export function trendsOf({ observations, breaks }: Drawable, locale: Locale): Tr
 		};
 	});
 }
+
+const period = (one: Value, locale: Locale) =>
+	formatPeriod(one.period_start, one.period_end, locale);
 
 const kindOf = ([first]: Run) => (first ? periodKind(first) : 'other');
 
@@ -71,7 +72,7 @@ function placesOf(values: readonly Value[], locale: Locale) {
 	}));
 }
 
-interface Style {
+export interface TrendStyle {
 	unit: string;
 	decimals: number;
 	locale: Locale;
@@ -79,42 +80,19 @@ interface Style {
 }
 
 /** The lines as Chart.js wants them, with the periods by name along the axis. */
-export function trendChart({ lines, places }: Trend, { highlight, ...style }: Style): LineConfig {
+export function trendChart(
+	{ lines, places }: Trend,
+	{ highlight, ...style }: TrendStyle
+): LineConfig {
 	const chart = lineChart({ lines, ...style, ...(highlight !== undefined && { highlight }) });
 	return { ...chart, data: { ...chart.data, labels: places.map(({ name }) => name) } };
 }
 
-/** The first and the last value that are told, with what it takes to compare them as printed. */
-function ends(run: readonly Value[], decimals: number) {
-	const told = run.filter(({ value }) => value !== null);
-	const [first, last] = [told[0], told.at(-1)];
-	if (!first || !last) return null;
-	const precision = Math.max(first.decimals ?? decimals, last.decimals ?? decimals);
-	const printed = (one: Value) => Number((one.value ?? 0).toFixed(precision));
-	return { first, last, precision, change: printed(last) - printed(first) };
-}
-
-const period = (one: Value, locale: Locale) =>
-	formatPeriod(one.period_start, one.period_end, locale);
-
-/** @example 'Muutos jaksosta tammikuu 2023: +0,43 prosenttiyksikköä.' */
-export function trendChange(run: readonly Value[], { unit, decimals, locale }: Style) {
-	const told = ends(run, decimals);
-	if (!told) return '';
-	const step = unit === '%' ? m.services_percentage_points({}, { locale }) : unit;
-	const change = formatChange(told.change, locale, { decimals: told.precision, unit: step });
-	return m.services_trend_change({ from: period(told.first, locale), change }, { locale });
-}
-
-/** @example 'Uusin luku on 75,99 % (maaliskuu 2023). Muutos jaksosta tammikuu 2023: +0,43 …' */
-export function trendSentence(run: readonly Value[], style: Style) {
-	const told = ends(run, style.decimals);
-	if (!told) return '';
-	const { last } = told;
-	const decimals = last.decimals ?? style.decimals;
-	const value = formatNumber(last.value, style.locale, { decimals, unit: style.unit });
-	const when = { value, period: period(last, style.locale) };
-	return `${m.services_trend_newest(when, { locale: style.locale })} ${trendChange(run, style)}`;
+/** Whether the values are so far from zero that their axis cannot begin there. */
+export function isFarFromZero(runs: readonly (readonly Value[])[]) {
+	const told = runs.flat().flatMap(({ value }) => (value === null ? [] : [value]));
+	const [low, high] = [Math.min(...told), Math.max(...told)];
+	return low > high - low;
 }
 
 /** The points of a small trend within a box, as pixels; `at` tells which follow each other. */

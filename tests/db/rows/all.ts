@@ -1,5 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
-import { ABROAD, bystander, DIVISION, HOME, OPEN, PLACES, uuid } from '../cast.ts';
+import { ABROAD, bystander, castDb, DIVISION, HOME, OPEN, PLACES, uuid } from '../cast.ts';
 import { breaks, imports, index, indicators, published, sources } from './figures.ts';
 import { members, people } from './people.ts';
 import { groups, plans, rounds, signoffs } from './plans.ts';
@@ -110,13 +110,18 @@ function shown(row: Row) {
 	return `update ${found(row).replace(' where ', ` set visibility = '${row.visibility}'${set} where `)};`;
 }
 
-/** Fills the database of the cast with the rows above. */
-export async function addRows(db: PGlite) {
-	for (const { table, values } of MADE) await db.exec(inserted(table, values));
-	// Triggers would keep children like their goals.
-	await db.exec(`set session_replication_role = replica;
-		${MADE.filter((row) => row.visibility)
-			.map(shown)
-			.join('')}
-		set session_replication_role = origin;`);
+/** SQL for the rows above, each as visible as it says. Triggers would keep children like their goals. */
+export const FILLED = `
+	${MADE.map(({ table, values }) => `${inserted(table, values)};`).join('\n')}
+	set session_replication_role = replica;
+	${MADE.filter((row) => row.visibility)
+		.map(shown)
+		.join('\n')}
+	set session_replication_role = origin;`;
+
+/** The cast and the rows above, in a database of their own. */
+export async function filledDb(): Promise<PGlite> {
+	const db = await castDb();
+	await db.exec(FILLED);
+	return db;
 }

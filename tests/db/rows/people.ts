@@ -1,9 +1,8 @@
-import { bystander, DIVISION, OWNING_POSITION } from '../cast.ts';
+import { bystander, OWNING_POSITION, type Place } from '../cast.ts';
 import type { Family } from './row.ts';
 
 /** The position that answers for the goals of a place: ours are answered for by theirs. */
-export const answering = (place: keyof typeof DIVISION, own: string) =>
-	place === 'ours' ? OWNING_POSITION : own;
+export const answering = (place: Place, own: string) => (place === 'ours' ? OWNING_POSITION : own);
 
 export const people: Family = ({ owner, id, name }) => [
 	['service_areas', { id: id('service_areas'), ...owner, name }],

@@ -2,6 +2,7 @@ import { answered, lastAsked } from '#lib/plans/due.ts';
 import { filtered, newestFirst, readFilter } from '#lib/plans/filter.ts';
 import type { GoalRow } from '#lib/plans/goal.ts';
 import * as goals from '#lib/plans/goals.server.ts';
+import * as plansOf from '#lib/plans/plans.server.ts';
 import { mine } from '#lib/people/mine.server.ts';
 import { STATUSES } from '#lib/rounds/status.ts';
 import { dayOf, timeliness } from '#lib/rounds/timeliness.ts';
@@ -10,7 +11,7 @@ import { dayOf, timeliness } from '#lib/rounds/timeliness.ts';
 export async function chosenGoals({ locals, url }: { locals: App.Locals; url: URL }) {
 	const { code } = mine(locals).municipality;
 	const all = await goals.list(locals.db, code);
-	const plans = newestFirst(await goals.plans(locals.db, code));
+	const plans = newestFirst(await plansOf.list(locals.db, code));
 	const filter = readFilter(url.searchParams, { statuses: STATUSES });
 
 	const today = dayOf(new Date());

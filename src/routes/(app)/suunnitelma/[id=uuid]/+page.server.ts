@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { readForm } from '#lib/forms.server.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { GoalChange, Question, Sharing } from '#lib/plans/goal.ts';
+import { GoalChange, Question, Sharing } from '#lib/plans/change.ts';
 import * as goals from '#lib/plans/goals.server.ts';
 import { may } from '#lib/people/me.ts';
 import { mine } from '#lib/people/mine.server.ts';
