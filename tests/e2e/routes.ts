@@ -29,7 +29,7 @@ export async function addressOf(page: Page, route: string): Promise<string> {
 	if (!path.includes('[')) return path;
 
 	await page.goto(await addressOf(page, above(path)));
-	const fits = new RegExp(`^${path.replace(/\[[^\]]+\]/g, '[^/?#]+')}$`);
+	const fits = new RegExp(`^${path.replace(/\[[^\]]+\]/g, '[^/?#.]+')}$`);
 	const links = await page
 		.locator('a[href]')
 		.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));

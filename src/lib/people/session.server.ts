@@ -1,7 +1,7 @@
 import { anonymous, type Db } from '#lib/db/client.server.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
 import { demoSetting, type Demo } from './demo.ts';
-import { isThrottled, noteFailure, type Failures } from './throttle.ts';
+import { isThrottled, noteFailure, type Failures, type Key } from './throttle.ts';
 
 const failures: Failures = { times: new Map() };
 const AT_LEAST = 400; // ms: a known and an unknown e-mail are refused after the same while
@@ -14,7 +14,10 @@ export async function signIn(
 	credentials: { email: string; password: string; from: string }
 ) {
 	const { email, password, from } = credentials;
-	const keys = [`email ${email.toLowerCase()}`, `address ${from}`];
+	const keys: Key[] = [
+		{ kind: 'email', name: email.toLowerCase() },
+		{ kind: 'address', name: from }
+	];
 	const now = Date.now();
 	if (keys.some((key) => isThrottled(failures, key, now))) return 'throttled';
 

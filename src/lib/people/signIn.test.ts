@@ -9,6 +9,9 @@ test.each([
 	['https://example.org/', '/tyopoyta'],
 	['//example.org', '/tyopoyta'],
 	['/\\example.org', '/tyopoyta'],
+	['/..//example.org', '/tyopoyta'],
+	['/a/../..//example.org', '/tyopoyta'],
+	['http://here.invalid/indeksi', '/tyopoyta'],
 	['javascript:alert(1)', '/tyopoyta']
 ])('after signing in, %s leads to %s', (next, expected) => {
 	expect(safeNext(next)).toBe(expected);

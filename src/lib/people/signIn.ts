@@ -25,9 +25,15 @@ export const NewPassword = z
 		error: () => m.people_passwords_differ()
 	});
 
-/** Where to go after signing in: a path of ours, or the desk. */
+const HERE = 'http://here.invalid';
+
+/** Where to go after signing in: a path of ours as the browser would read it, or the desk. */
 export function safeNext(next: string | null): string {
-	return next && /^\/(?![/\\])/.test(next) ? next : '/tyopoyta';
+	if (!next || !URL.canParse(next, HERE)) return '/tyopoyta';
+	const { origin, pathname, search } = new URL(next, HERE);
+	return origin === HERE && next.startsWith('/') && !pathname.startsWith('//')
+		? pathname + search
+		: '/tyopoyta';
 }
 
 const Fields = z.array(z.tuple([z.string(), z.string()]));

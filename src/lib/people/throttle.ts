@@ -1,6 +1,12 @@
-/** How many failures of one key are borne in a while, and how long the while is in milliseconds. */
-const LIMIT = 10;
+/** How many failures are borne in a while: of one e-mail, and of one address, behind which a whole town hall may sit. */
+const LIMITS = { email: 10, address: 200 };
+/** How long the while is, in milliseconds. */
 const WHILE = 10 * 60 * 1000;
+
+export interface Key {
+	kind: keyof typeof LIMITS;
+	name: string;
+}
 
 export interface Failures {
 	/** When each key failed, in milliseconds since 1970. */
@@ -8,12 +14,13 @@ export interface Failures {
 }
 
 /** Whether the key has failed too often lately. The embedded database has no limit of its own. */
-export function isThrottled({ times }: Failures, key: string, now: number): boolean {
-	return recent(times.get(key), now).length >= LIMIT;
+export function isThrottled({ times }: Failures, { kind, name }: Key, now: number): boolean {
+	return recent(times.get(`${kind} ${name}`), now).length >= LIMITS[kind];
 }
 
 /** Remembers a failure, and forgets those that no longer count. */
-export function noteFailure({ times }: Failures, key: string, now: number) {
+export function noteFailure({ times }: Failures, { kind, name }: Key, now: number) {
+	const key = `${kind} ${name}`;
 	for (const [other, old] of times) {
 		const kept = recent(old, now);
 		if (kept.length > 0) times.set(other, kept);

@@ -72,7 +72,7 @@ export const groupsOf = (all: readonly Series[]): Group[] =>
 	}));
 
 /**
- * The use of places and the free places of the same service. They are counted differently and neither is
+ * The use of places and the free places of the same service. They are different figures and neither is
  * ever derived from the other: 76 % in use and 4 % free is no contradiction.
  */
 export function keptApart(series: readonly Series[]) {
