@@ -5,8 +5,8 @@ const { executablePath, args, env } = await findChromium();
 const port = process.env.E2E_PORT ?? '4173';
 const baseURL = `http://127.0.0.1:${port}`;
 
-/** A database of its own, seeded anew for each run. */
-const DATA = 'node_modules/.cache/hyvinvointitaulu-e2e';
+/** A database of its own, seeded anew for each run; two runs at once differ by port. */
+const DATA = `node_modules/.cache/hyvinvointitaulu-e2e-${port}`;
 
 export default defineConfig({
 	testDir: 'tests/e2e',

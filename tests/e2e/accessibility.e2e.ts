@@ -15,7 +15,9 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 async function violations(page: Page, rules?: string[]) {
 	const axe = new AxeBuilder({ page });
 	const found = (await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()).violations;
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+	return found.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+	);
 }
 
 /** Everything that is folded counts too. */
@@ -41,7 +43,9 @@ async function isSound(page: Page, language: string) {
 		await expect.poll(() => tooWide(page), `${language} at ${width} px`).toEqual([]);
 	}
 	if (language === 'fi') found.narrow = await inNarrow(page);
-	expect(Object.fromEntries(Object.entries(found).filter(([, wrong]) => wrong.length > 0))).toEqual({});
+	expect(Object.fromEntries(Object.entries(found).filter(([, wrong]) => wrong.length > 0))).toEqual(
+		{}
+	);
 }
 
 /** What sticks out of the window, when the page can be scrolled sideways. */
@@ -52,7 +56,10 @@ const tooWide = (page: Page) =>
 		const out = [...document.querySelectorAll('body *')].filter(
 			(element) => element.getBoundingClientRect().right > clientWidth + 1
 		);
-		return [`${scrollWidth} px`, ...out.slice(-3).map((element) => element.outerHTML.slice(0, 120))];
+		return [
+			`${scrollWidth} px`,
+			...out.slice(-3).map((element) => element.outerHTML.slice(0, 120))
+		];
 	});
 
 /** The narrow page with its menu open, in the dark. */
@@ -109,7 +116,10 @@ for (const language of LANGUAGES) {
 
 test('a form with errors is for everybody', async ({ page, context }) => {
 	await page.goto('/kirjaudu');
-	await page.getByRole('main').getByRole('button', { name: m.people_sign_in(), exact: true }).click();
+	await page
+		.getByRole('main')
+		.getByRole('button', { name: m.people_sign_in(), exact: true })
+		.click();
 	await expect(page.locator('.ds-error-summary')).toBeVisible();
 	await isSound(page, 'fi');
 

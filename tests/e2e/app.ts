@@ -1,9 +1,4 @@
-import {
-	expect,
-	test as base,
-	type BrowserContext,
-	type Page
-} from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import demo from '../../seeds/demo-accounts.json' with { type: 'json' };
 import { m } from '#lib/paraglide/messages.js';
 
@@ -50,7 +45,10 @@ export async function signIn(context: BrowserContext, account: string) {
 export async function typeSignIn(page: Page, email: string, password = PASSWORD) {
 	await page.getByLabel(m.people_email(), { exact: true }).fill(email);
 	await page.getByLabel(m.people_password(), { exact: true }).fill(password);
-	await page.getByRole('main').getByRole('button', { name: m.people_sign_in(), exact: true }).click();
+	await page
+		.getByRole('main')
+		.getByRole('button', { name: m.people_sign_in(), exact: true })
+		.click();
 }
 
 /** Opens a page and waits until its script has taken over. */
@@ -61,7 +59,10 @@ export async function open(page: Page, path: string) {
 
 /** A goal on the reporting page: its card, fields and identifiers. */
 export async function goalCard(page: Page, nth: number) {
-	const card = page.getByRole('main').getByRole('article').nth(nth - 1);
+	const card = page
+		.getByRole('main')
+		.getByRole('article')
+		.nth(nth - 1);
 	const [round = '', goal = ''] = ((await card.getAttribute('id')) ?? '')
 		.replace('goal-', '')
 		.split('.');

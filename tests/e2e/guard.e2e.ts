@@ -96,7 +96,10 @@ test('pages tell the browser to run our scripts only', async ({ page, context })
 		expect(scripts).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/);
 		for (const part of ["default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"])
 			expect(policy).toContain(part);
-		expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+		expect(headers).toMatchObject({
+			'x-content-type-options': 'nosniff',
+			'x-frame-options': 'DENY'
+		});
 	}
 	await signIn(context, 'valtuutettu');
 	expect((await page.goto('/oma'))?.headers()['cache-control']).toContain('no-store');

@@ -1,4 +1,15 @@
-import { expect, goalCard, HEINOLA, m, open, origin, post, signIn, test, typeSignIn } from './app.ts';
+import {
+	expect,
+	goalCard,
+	HEINOLA,
+	m,
+	open,
+	origin,
+	post,
+	signIn,
+	test,
+	typeSignIn
+} from './app.ts';
 
 const MINE = 'Minun tekstini, jota ei saa hukata.';
 const THEIRS = 'Toinen ehti tallentaa tämän.';

@@ -1,5 +1,5 @@
-import { type Locator } from '@playwright/test';
-import { expect, goalCard, HEINOLA, m, open, signIn, test, typeSignIn } from './app.ts';
+import { type Locator, type Page } from '@playwright/test';
+import { expect, goalCard, HEINOLA, m, open, saying, signIn, test, typeSignIn } from './app.ts';
 
 /**
  * Seconds by the keystroke-level model (Card, Moran, Newell 1980): pointing, thinking and pressing take
@@ -28,15 +28,36 @@ function byHand() {
 }
 
 const REPORTS = [
-	{ status: m.rounds_status_on_track(), text: 'Paikat riittivät kaikille, jonoa ei ole.', value: '' },
+	{
+		status: m.rounds_status_on_track(),
+		text: 'Paikat riittivät kaikille, jonoa ei ole.',
+		value: ''
+	},
 	{ status: m.rounds_status_partly(), text: 'Koulutus on pidetty kahdessa yksikössä.', value: '2' },
 	{ status: m.rounds_status_achieved(), text: 'Uusi toimintatapa on käytössä.', value: '1 234,5' }
 ];
+
+/** All goals of a person may be done now: other tests report some of them, too. */
+const saved = (count: number) => new RegExp(`${m.rounds_all_done()}|${m.rounds_saved({ count })}`);
 
 const WAYS = [
 	{ how: 'with scripts', javaScriptEnabled: true, account: 'varhaiskasvatus', skip: 0 },
 	{ how: 'without scripts', javaScriptEnabled: false, account: 'koulutus', skip: 1 }
 ];
+
+type Told = (typeof REPORTS)[number] & { goal: string };
+
+/** The goal's page tells the report on top of the one from the document. */
+async function isInHistory(page: Page, { goal, status, text, value }: Told) {
+	await page.goto(`/suunnitelma/${goal}`);
+	const main = page.getByRole('main');
+	// `saying`, because a number is shown with a no-break space
+	for (const part of [text, status, value])
+		await expect(main.getByRole('article').first()).toContainText(saying(part));
+	const history = main.getByRole('list', { name: m.plans_strip() }).getByRole('listitem');
+	await expect(history).toHaveCount(2);
+	await expect(history.last()).toContainText(status);
+}
 
 for (const { how, javaScriptEnabled, account, skip } of WAYS) {
 	test.describe(how, () => {
@@ -53,38 +74,25 @@ for (const { how, javaScriptEnabled, account, skip } of WAYS) {
 			await hand.press(main.getByRole('link', { name: m.desk_report(), exact: true }));
 			await expect(page).toHaveURL(/\/raportointi$/);
 
-			const told: { goal: string; text: string }[] = [];
+			const told: Told[] = [];
 			for (const [i, report] of REPORTS.entries()) {
 				const card = await goalCard(page, i + 1 + skip);
 				const text = `${report.text} (${how})`;
 				await hand.press(card.status(report.status));
 				await hand.type(card.text, text);
 				if (report.value) await hand.type(card.value, report.value);
-				told.push({ goal: card.goal, text });
+				told.push({ ...report, goal: card.goal, text });
 			}
 			await hand.press(main.getByRole('button', { name: m.rounds_save_all(), exact: true }));
-			await expect(page.getByText(saved[account] ?? '')).toBeVisible();
+			await expect(page.getByRole('status').filter({ hasText: saved(3) })).toBeVisible();
 			expect(hand.spent().presses).toBeLessThanOrEqual(13);
 			expect(hand.spent().seconds).toBeLessThan(120);
 			expect(Date.now() - began).toBeLessThan(120_000);
 
-			for (const [i, { goal, text }] of told.entries()) {
-				await page.goto(`/suunnitelma/${goal}`);
-				const newest = main.getByRole('article').first();
-				await expect(newest).toContainText(text);
-				await expect(newest).toContainText(REPORTS[i]?.status ?? '');
-				if (REPORTS[i]?.value) await expect(newest).toContainText(REPORTS[i].value.replace(' ', ' '));
-				const history = main.getByRole('list', { name: m.plans_strip() }).getByRole('listitem');
-				await expect(history).toHaveCount(2);
-				await expect(history.last()).toContainText(REPORTS[i]?.status ?? '');
-			}
+			for (const one of told) await isInHistory(page, one);
 		});
 	});
 }
-const saved: Record<string, string> = {
-	varhaiskasvatus: m.rounds_all_done(),
-	koulutus: m.rounds_saved({ count: 3 })
-};
 
 test('"no change" is one press, and a correction is a new version', async ({ page, context }) => {
 	await signIn(context, 'vire');
@@ -93,7 +101,7 @@ test('"no change" is one press, and a correction is a new version', async ({ pag
 	const before = await card.locator('details.report .words').innerText();
 	await unchanged.click();
 	await expect(card.getByText(m.rounds_is_unchanged())).toBeVisible();
-	await expect(page.getByRole('status').filter({ hasText: m.rounds_saved({ count: 1 }) })).toBeVisible();
+	await expect(page.getByRole('status').filter({ hasText: saved(1) })).toBeVisible();
 	expect(await card.locator('details.report .words').innerText()).toBe(before);
 	await expect(page.locator(`[id="goal-${key}"]`)).toBeFocused();
 

@@ -24,7 +24,12 @@ const WRONG = [
 		field: 'value',
 		said: m.format_number_letters()
 	},
-	{ name: 'a malformed number', given: { value: '1,2,3' }, field: 'value', said: m.format_number_form() }
+	{
+		name: 'a malformed number',
+		given: { value: '1,2,3' },
+		field: 'value',
+		said: m.format_number_form()
+	}
 ] as const;
 
 for (const javaScriptEnabled of [true, false]) {
@@ -42,12 +47,18 @@ for (const javaScriptEnabled of [true, false]) {
 				await goal.value.fill(typed.value);
 				await goal.save.click();
 
-				const wrong = { status: goal.card.getByRole('radiogroup'), text: goal.text, value: goal.value };
+				const wrong = {
+					status: goal.card.getByRole('radiogroup'),
+					text: goal.text,
+					value: goal.value
+				};
 				await expect(wrong[field]).toHaveAttribute('aria-invalid', 'true');
 				await expect(wrong[field]).toHaveAccessibleDescription(saying(said));
 				const summary = page.locator('.ds-error-summary');
 				if (javaScriptEnabled) await expect(summary).toBeFocused();
-				await summary.getByRole('link', { name: m.rounds_nth_error({ nth: 2, text: said }) }).click();
+				await summary
+					.getByRole('link', { name: m.rounds_nth_error({ nth: 2, text: said }) })
+					.click();
 				await expect(page).toHaveURL(new RegExp(`#${field}-`));
 
 				await expect(goal.text).toHaveValue(typed.text.trim() ? typed.text : /^\s*$/);
@@ -78,7 +89,10 @@ test('a forged status is refused beside its field', async ({ page, context }) =>
 	await expect(text).toHaveValue(TEXT);
 });
 
-test('a text at the limit, with line ends of a browser, is not too long', async ({ page, context }) => {
+test('a text at the limit, with line ends of a browser, is not too long', async ({
+	page,
+	context
+}) => {
 	await signIn(context, 'paallikko');
 	await open(page, '/raportointi');
 	const { save, status, text, value } = await goalCard(page, 3);

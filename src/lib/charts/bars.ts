@@ -18,6 +18,8 @@ export interface BarSpec {
 	unit: string;
 	decimals: number;
 	locale: Locale;
+	/** Letters on a line of a label: `NARROW` or `WIDE`. */
+	line?: number;
 }
 
 export type BarConfig = ChartConfiguration<'bar', number[], string[]>;
@@ -29,16 +31,18 @@ const COLORS: Record<Tone, string> = {
 };
 
 /** Letters on a line of a label: half of a 320 px screen is left for the bars. */
-const LINE = 22;
+export const NARROW = 22;
+/** Letters on a line where there is room: most labels take one line. */
+export const WIDE = 60;
 
 /** Horizontal bars from zero, in the given order; each says its own signed value. */
-export function barChart({ bars, unit, decimals, locale }: BarSpec): BarConfig {
+export function barChart({ bars, unit, decimals, locale, line = NARROW }: BarSpec): BarConfig {
 	const said = ({ value }: Bar) => formatChange(value, locale, { decimals });
 
 	return {
 		type: 'bar',
 		data: {
-			labels: bars.map((bar) => [...wrap(bar.label, LINE), said(bar)]),
+			labels: bars.map((bar) => [...wrap(bar.label, line), said(bar)]),
 			datasets: [
 				{
 					label: unit,
@@ -78,8 +82,8 @@ function scalesOf(unit: string) {
 }
 
 /** Height that the labels need, in CSS pixels: bars stand at even distances, so the longest one decides. */
-export function heightOf(bars: readonly Bar[]): number {
-	const lines = Math.max(1, ...bars.map(({ label }) => wrap(label, LINE).length + 1));
+export function heightOf(bars: readonly Bar[], line = NARROW): number {
+	const lines = Math.max(1, ...bars.map(({ label }) => wrap(label, line).length + 1));
 	return 64 + bars.length * (lines * FONT.size * 1.25 + 12);
 }
 

@@ -6,10 +6,9 @@ import {
 	filtered,
 	isFiltered,
 	newestFirst,
-	NO_STATUS,
 	readFilter
 } from './filter.ts';
-import type { GoalRow } from './goal.ts';
+import { NO_STATUS, type GoalRow } from './goal.ts';
 
 const statuses = ['on_track', 'partly'];
 const read = (query: string) => readFilter(new URLSearchParams(query), { statuses });

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { byName } from '#lib/format/locale.ts';
-import { AGE_GROUPS, LEVELS, shownTitle, type GoalRow } from './goal.ts';
-
-/** In the URL as `tila`: goals that have no status at all, reported or not. */
-export const NO_STATUS = 'ei-tilaa';
+import { AGE_GROUPS, LEVELS, NO_STATUS, shownTitle, type GoalRow } from './goal.ts';
 
 /** What the address says, or nothing: an unknown value is no filter, not an error. */
 const known = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);

@@ -1,6 +1,9 @@
 import type { Enums } from '#lib/db/enums.ts';
 import { m } from '#lib/paraglide/messages.js';
 
+/** In the URL as `tila`: goals that have no status at all, reported or not. */
+export const NO_STATUS = 'ei-tilaa';
+
 export const AGE_GROUPS = [
 	'children',
 	'youth',

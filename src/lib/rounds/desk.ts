@@ -14,18 +14,10 @@ export interface DeskGoal extends OfRound {
 	status: Status | null;
 	reported_at: string | null;
 	question: string | null;
+	is_unchanged: boolean | null;
+	author_name: string | null;
 	previous_as_of: string | null;
 	previous_status: Status | null;
-}
-
-/** A version of a goal's report, without its words. */
-export interface DeskReport {
-	goal_id: string;
-	version: number;
-	status: Status | null;
-	is_unchanged: boolean;
-	created_at: string;
-	author: { full_name: string } | null;
 }
 
 export interface Tally {
@@ -47,38 +39,33 @@ export function tally(goals: readonly DeskGoal[]): Tally[] {
 		.sort((a, b) => byName(a.name, b.name));
 }
 
+/** A goal that has been told at this checkpoint, against the one before. */
 export interface Change {
 	goal_id: string;
 	title: string;
-	version: number;
-	/** The status before; undefined when nobody had ever reported. */
+	/** The status at the checkpoint before; undefined when nobody had told. */
 	from: Status | null | undefined;
 	to: Status | null;
 	isUnchanged: boolean;
 	who: string | null;
+	/** A moment. */
 	when: string;
 }
 
-/** What the reports of a round changed, newest first: each against the version or the checkpoint before. */
-export function changes(goals: readonly DeskGoal[], reports: readonly DeskReport[]): Change[] {
-	const goalOf = new Map(goals.map((goal) => [goal.goal_id, goal]));
-	const statusOf = new Map(reports.map((one) => [`${one.goal_id}@${one.version}`, one.status]));
-
-	return reports
-		.toSorted((a, b) => b.created_at.localeCompare(a.created_at) || b.version - a.version)
-		.flatMap(({ goal_id, version, status, is_unchanged, created_at, author }) => {
-			const goal = goalOf.get(goal_id);
-			if (!goal) return [];
-			const before = goal.previous_as_of === null ? undefined : goal.previous_status;
+/** What has been told since the last checkpoint, newest first; the version that holds speaks for a goal. */
+export function changes(goals: readonly DeskGoal[]): Change[] {
+	return goals
+		.flatMap((goal) => {
+			if (goal.version === null || goal.reported_at === null) return [];
 			return {
-				goal_id,
+				goal_id: goal.goal_id,
 				title: goal.title,
-				version,
-				from: version > 1 ? statusOf.get(`${goal_id}@${version - 1}`) : before,
-				to: status,
-				isUnchanged: is_unchanged,
-				who: author?.full_name ?? null,
-				when: created_at
+				from: goal.previous_as_of === null ? undefined : goal.previous_status,
+				to: goal.status,
+				isUnchanged: goal.is_unchanged === true,
+				who: goal.author_name,
+				when: goal.reported_at
 			};
-		});
+		})
+		.sort((a, b) => b.when.localeCompare(a.when));
 }

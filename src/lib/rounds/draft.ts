@@ -35,17 +35,21 @@ function put(draft: Draft, field: string, sent: string) {
 	else draft[field as DraftField] = clean(sent);
 }
 
+function named(name: string) {
+	const [, field, key, roundId, goalId] = NAME.exec(name) ?? [];
+	return field && key && roundId && goalId ? { field, key, roundId, goalId } : null;
+}
+
 /** Reads the form of all goals. Names that are not ours are passed over. */
 export function readPosted(form: FormData): Posted {
 	const drafts = new Map<string, Draft>();
 	for (const [name, sent] of form) {
-		const [, field, key, roundId, goalId] = NAME.exec(name) ?? [];
-		if (!field || !key || !roundId || !goalId || typeof sent !== 'string') continue;
-		const draft = drafts.get(key) ?? {
-			...{ key, roundId, goalId, version: 0 },
-			...{ status: '', text: '', value: '' }
-		};
-		put(draft, field, sent);
+		const field = named(name);
+		if (!field || typeof sent !== 'string') continue;
+		const { key, roundId, goalId } = field;
+		const fresh = { key, roundId, goalId, version: 0, status: '', text: '', value: '' };
+		const draft = drafts.get(key) ?? fresh;
+		put(draft, field.field, sent);
 		drafts.set(key, draft);
 	}
 	const pressed = (name: string) => {

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import type { DraftErrors } from './report.ts';
+import type { DraftErrors } from './content.ts';
 import { isClean, type Review } from './save.ts';
 import type { Theirs } from './standing.ts';
 

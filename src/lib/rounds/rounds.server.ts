@@ -5,12 +5,11 @@ import { byRound } from './round.ts';
 import type { Part, Signoff } from './signoff.ts';
 
 const GOALS = `round_id, round_name, as_of, closes_on, is_demo, goal_id, title, division_id,
-	division_name, is_mine, version, status, reported_at, question, previous_as_of, previous_status`;
+	division_name, is_mine, version, status, reported_at, question, is_unchanged,
+	author_name, previous_as_of, previous_status`;
 
 const ROUND = `id,
-	signoffs: round_signoffs (division_id, signed_by, signed_at, note, signer: profiles (full_name)),
-	reports: goal_reports (goal_id, version, status, is_unchanged, created_at,
-		author: profiles!goal_reports_author_id_fkey (full_name))` as const;
+	signoffs: round_signoffs (division_id, signed_by, signed_at, note, signer: profiles (full_name))` as const;
 
 async function goalsOf(db: Db, municipality: string, today: string): Promise<DeskGoal[]> {
 	return unwrap(
@@ -46,13 +45,13 @@ export async function desk(db: Db, municipality: string, today: string) {
 		await openRounds(db, municipality, today)
 	];
 	return byRound(goals).map(({ goals: all, ...round }) => {
-		const { signoffs = [], reports = [] } = open.find(({ id }) => id === round.id) ?? {};
+		const signoffs = open.find(({ id }) => id === round.id)?.signoffs ?? [];
 		const divisions = tally(all).map((one) => ({
 			...one,
 			signoff: signoffs.find(({ division_id }) => division_id === one.id) ?? null
 		}));
 		const mine = all.filter(({ is_mine }) => is_mine);
-		return { ...round, mine, divisions, changes: changes(all, reports) };
+		return { ...round, mine, divisions, changes: changes(all) };
 	});
 }
 export type DeskRound = Awaited<ReturnType<typeof desk>>[number];

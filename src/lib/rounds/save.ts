@@ -1,6 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Draft, Posted } from './draft.ts';
-import { checkDraft, says, type Content, type DraftErrors } from './report.ts';
+import { says, type Content, type DraftErrors } from './content.ts';
+import { checkDraft } from './report.ts';
 import {
 	carriedOver,
 	contentOf,
@@ -42,6 +43,11 @@ function judge(draft: Draft, row: Standing): Verdict {
 	return status ? fresh(row, { ...checked.content, status }, false) : 'nothing';
 }
 
+function judged(draft: Draft, row: Standing | undefined, isUnchanged: boolean): Verdict {
+	if (!row) return 'hidden';
+	return isUnchanged ? unchanged(draft, row) : judge(draft, row);
+}
+
 /** What was read before typing, by `<key>@<version>`, where it is no longer what stands. */
 export type Read = ReadonlyMap<string, Content>;
 
@@ -53,8 +59,8 @@ function isTouched(draft: Draft, row: Standing | undefined, read: Read) {
 }
 
 function note(review: Review, { key }: Draft, verdict: Verdict) {
-	if (verdict === 'nothing') delete review.drafts[key];
-	else if (verdict === 'hidden') review.hidden.push(key);
+	if (verdict === 'nothing') return;
+	if (verdict === 'hidden') review.hidden.push(key);
 	else if ('errors' in verdict) review.errors[key] = verdict.errors;
 	else if ('theirs' in verdict) review.conflicts[key] = verdict.theirs;
 	else review.reports.push(verdict);
@@ -68,10 +74,10 @@ export function review(posted: Posted, rows: ReadonlyMap<string, Standing>, read
 	for (const draft of posted.drafts) {
 		const row = rows.get(draft.key);
 		const touched = isTouched(draft, row, read);
-		if (touched) result.drafts[draft.key] = draft;
-		if (pressed ? draft.key !== pressed : !touched) continue;
-		if (!row) note(result, draft, 'hidden');
-		else note(result, draft, posted.unchanged ? unchanged(draft, row) : judge(draft, row));
+		const isAsked = pressed ? draft.key === pressed : touched;
+		const verdict = isAsked && judged(draft, row, posted.unchanged !== null);
+		if (touched && verdict !== 'nothing') result.drafts[draft.key] = draft;
+		if (verdict) note(result, draft, verdict);
 	}
 	return result;
 }

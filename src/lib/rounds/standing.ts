@@ -1,4 +1,4 @@
-import type { Content } from './report.ts';
+import type { Content } from './content.ts';
 import type { Status } from './status.ts';
 
 /** A goal of a round as it stands now, as far as saving needs to know. */

@@ -3,17 +3,19 @@ import { dayOf, daysUntil, timeliness } from './timeliness.ts';
 
 const round = { as_of: '2026-03-31', closes_on: '2026-04-15' };
 
+const IN_TIME = '2026-04-01T09:00:00Z';
+
 test.each([
-	['told on the last day', '2026-04-15T12:00:00Z', '2026-05-01', 'current'],
-	['told a minute to midnight in Finland', '2026-04-15T20:59:00Z', '2026-05-01', 'current'],
-	['told after midnight in Finland', '2026-04-15T21:01:00Z', '2026-05-01', 'late'],
-	['not told, the round still open', null, '2026-04-15', 'awaited'],
-	['not told, the day has passed', null, '2026-04-16', 'late'],
-	['told in time a year ago to the day', '2026-04-01T09:00:00Z', '2027-03-31', 'current'],
-	['told in time over a year ago', '2026-04-01T09:00:00Z', '2027-04-01', 'outdated'],
-	['never told, over a year ago', null, '2027-04-01', 'outdated']
-])('%s', (_, reported_at, today, expected) => {
-	expect(timeliness({ ...round, reported_at }, today)).toBe(expected);
+	{ how: 'told on the last day', at: '2026-04-15T12:00:00Z', on: '2026-05-01', is: 'current' },
+	{ how: 'told at 23.59 in Finland', at: '2026-04-15T20:59:00Z', on: '2026-05-01', is: 'current' },
+	{ how: 'told at 0.01 in Finland', at: '2026-04-15T21:01:00Z', on: '2026-05-01', is: 'late' },
+	{ how: 'not told, the last day', at: null, on: '2026-04-15', is: 'awaited' },
+	{ how: 'not told, the day has passed', at: null, on: '2026-04-16', is: 'late' },
+	{ how: 'told of a day a year ago', at: IN_TIME, on: '2027-03-31', is: 'current' },
+	{ how: 'told of a day over a year ago', at: IN_TIME, on: '2027-04-01', is: 'outdated' },
+	{ how: 'never told, over a year ago', at: null, on: '2027-04-01', is: 'outdated' }
+])('$how: $is', ({ at, on, is }) => {
+	expect(timeliness({ ...round, reported_at: at }, on)).toBe(is);
 });
 
 test.each([
