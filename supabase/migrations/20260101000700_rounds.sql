@@ -217,26 +217,8 @@ left join lateral (
 comment on view public.round_goals is
   'What a round asks for: each goal with its report of the round and the one before (kierroksen tavoitteet).';
 
-create view public.recent_reports with (security_invoker = true) as
-select
-  x.id, x.municipality_code, x.division_id, d.name as division_name, x.goal_id, g.title, x.round_id, r.name as round_name,
-  r.as_of, x.version, x.status, x.is_unchanged, x.created_at, author.full_name as author_name,
-  previous.status as previous_status
-from public.goal_reports x
-join public.goals g on g.id = x.goal_id
-join public.divisions d on d.id = x.division_id
-join public.reporting_rounds r on r.id = x.round_id
-left join public.profiles author on author.id = x.author_id
-left join lateral (
-  select y.status
-  from public.goal_reports y join public.reporting_rounds yr on yr.id = y.round_id
-  where y.goal_id = x.goal_id and (yr.as_of, y.version) < (r.as_of, x.version)
-  order by yr.as_of desc, y.version desc limit 1
-) previous on true;
-comment on view public.recent_reports is 'Reports with the status that stood before them: what has changed (muutokset).';
-
 grant select on public.goal_overview to anon, authenticated;
-grant select on public.round_goals, public.recent_reports to authenticated;
+grant select on public.round_goals to authenticated;
 
 /* ---- who may do what ---- */
 

@@ -67,6 +67,11 @@ test('every message that a page names exists', () => {
 	expect([...new Set(named)].filter((key) => !keys.includes(key))).toEqual([]);
 });
 
+test('every message is used', () => {
+	const used = new Set([...code.matchAll(/\bm\.([a-z_0-9]+)\b/g)].map(([, key]) => key));
+	expect(keys.filter((key) => !used.has(key))).toEqual([]);
+});
+
 test('no text of a component stands outside the messages', () => {
 	const found = files
 		.filter((file) => file.endsWith('.svelte'))

@@ -2429,26 +2429,6 @@ export type Database = {
 				};
 				Relationships: [];
 			};
-			recent_reports: {
-				Row: {
-					as_of: string | null;
-					author_name: string | null;
-					created_at: string | null;
-					division_id: string | null;
-					division_name: string | null;
-					goal_id: string | null;
-					id: string | null;
-					is_unchanged: boolean | null;
-					municipality_code: string | null;
-					previous_status: Database['public']['Enums']['goal_status'] | null;
-					round_id: string | null;
-					round_name: string | null;
-					status: Database['public']['Enums']['goal_status'] | null;
-					title: string | null;
-					version: number | null;
-				};
-				Relationships: [];
-			};
 			round_goals: {
 				Row: {
 					as_of: string | null;

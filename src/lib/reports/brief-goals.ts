@@ -55,13 +55,13 @@ const TONES: Record<Told, Tone> = {
 };
 
 const WORDS = {
-	off_track: m.brief_status_off_track,
-	partly: m.brief_status_partly,
-	on_track: m.brief_status_on_track,
-	achieved: m.brief_status_achieved,
-	not_started: m.brief_status_not_started,
-	not_yet_measurable: m.brief_status_not_yet_measurable,
-	not_told: m.brief_status_not_told
+	off_track: m.rounds_status_off_track,
+	partly: m.rounds_status_partly,
+	on_track: m.rounds_status_on_track,
+	achieved: m.rounds_status_achieved,
+	not_started: m.rounds_status_not_started,
+	not_yet_measurable: m.rounds_status_not_yet_measurable,
+	not_told: m.rounds_status_untold
 } satisfies Record<Told, unknown>;
 
 /** What fits on the page with everything else. */
