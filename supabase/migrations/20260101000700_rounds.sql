@@ -195,7 +195,8 @@ select
   current.version, current.status, current.text, current.measured_value, current.is_unchanged, current.created_at as reported_at,
   current.question, author.full_name as author_name,
   previous.as_of as previous_as_of, previous.status as previous_status, previous.text as previous_text,
-  previous.measured_value as previous_measured_value
+  previous.measured_value as previous_measured_value,
+  signoff.signed_by, signoff.signed_at, signoff.note as signoff_note, signer.full_name as signer_name
 from public.reporting_rounds r
 join public.round_plans rp on rp.round_id = r.id
 join public.goals g on g.plan_id = rp.plan_id
@@ -213,9 +214,11 @@ left join lateral (
   from public.goal_reports x join public.reporting_rounds xr on xr.id = x.round_id
   where x.goal_id = g.id and xr.as_of < r.as_of
   order by xr.as_of desc, x.version desc limit 1
-) previous on true;
+) previous on true
+left join public.round_signoffs signoff on signoff.round_id = r.id and signoff.division_id = g.division_id
+left join public.profiles signer on signer.id = signoff.signed_by;
 comment on view public.round_goals is
-  'What a round asks for: each goal with its report of the round and the one before (kierroksen tavoitteet).';
+  'What a round asks for: each goal with its report of the round and the one before, and its division''s sign-off (kierroksen tavoitteet).';
 
 grant select on public.goal_overview to anon, authenticated;
 grant select on public.round_goals to authenticated;

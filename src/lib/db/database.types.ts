@@ -2459,6 +2459,10 @@ export type Database = {
 					reported_at: string | null;
 					round_id: string | null;
 					round_name: string | null;
+					signed_at: string | null;
+					signed_by: string | null;
+					signer_name: string | null;
+					signoff_note: string | null;
 					sort_order: number | null;
 					status: Database['public']['Enums']['goal_status'] | null;
 					text: string | null;

@@ -97,7 +97,8 @@ const reportOf = (latest: Ordered['latest']) => ({
 	asOf: latest?.round?.as_of ?? null
 });
 
-function indexOf(index: IndexRow, own: string): PublishedIndex {
+/** An index with its published figures, as the engine reads them. */
+export function indexOf(index: IndexRow, own: string): PublishedIndex {
 	const figures = index.components.flatMap(({ id, figures }) =>
 		figures
 			.filter(({ area_code }) => area_code === own)

@@ -7,6 +7,7 @@ const goal = (id: string, known: Partial<DeskGoal> = {}): DeskGoal => ({
 	...{ is_demo: false, goal_id: id, title: id, division_id: 'd', division_name: 'Elinvoima' },
 	...{ is_mine: false, version: null, status: null, reported_at: null, question: null },
 	...{ is_unchanged: null, author_name: null, previous_as_of: null, previous_status: null },
+	...{ signed_by: null, signed_at: null, signoff_note: null, signer_name: null },
 	...known
 });
 test('divisions are tallied in Finnish order; a returned report is not done', () => {
@@ -16,9 +17,16 @@ test('divisions are tallied in Finnish order; a returned report is not done', ()
 		goal('c', { division_id: 'y', division_name: 'Ympäristö' })
 	]);
 	expect(tallied).toEqual([
-		{ id: 'y', name: 'Ympäristö', done: 1, total: 2 },
-		{ id: 'a', name: 'Äänestys', done: 0, total: 1 }
+		{ id: 'y', name: 'Ympäristö', done: 1, total: 2, signoff: null },
+		{ id: 'a', name: 'Äänestys', done: 0, total: 1, signoff: null }
 	]);
+});
+
+test('a division carries the sign-off that stands on its goals', () => {
+	const signed = { signed_by: 'x', signed_at: '2026-04-03T09:00:00Z', signer_name: 'Johtaja' };
+	expect(tally([goal('a', signed)])[0]?.signoff).toEqual({
+		...{ signed_by: 'x', signed_at: '2026-04-03T09:00:00Z', note: '', signer: 'Johtaja' }
+	});
 });
 
 test('what has been told stands against the checkpoint before, newest first', () => {

@@ -18,6 +18,19 @@ export interface DeskGoal extends OfRound {
 	author_name: string | null;
 	previous_as_of: string | null;
 	previous_status: Status | null;
+	/** The sign-off of the division, the same on each of its goals. */
+	signed_by: string | null;
+	signed_at: string | null;
+	signoff_note: string | null;
+	signer_name: string | null;
+}
+
+/** A manager's word that the division's reports are whole. */
+export interface SignedOff {
+	signed_by: string;
+	signed_at: string;
+	note: string;
+	signer: string;
 }
 
 export interface Tally {
@@ -25,6 +38,13 @@ export interface Tally {
 	name: string;
 	done: number;
 	total: number;
+	signoff: SignedOff | null;
+}
+
+function signoffOf(goal: DeskGoal | undefined): SignedOff | null {
+	if (!goal?.signed_by || !goal.signed_at) return null;
+	const { signed_by, signed_at, signoff_note, signer_name } = goal;
+	return { signed_by, signed_at, note: signoff_note ?? '', signer: signer_name ?? '' };
 }
 
 /** How many goals each division has reported, in Finnish alphabetical order. */
@@ -34,7 +54,8 @@ export function tally(goals: readonly DeskGoal[]): Tally[] {
 			id,
 			name: own[0]?.division_name ?? '',
 			done: own.filter(isReported).length,
-			total: own.length
+			total: own.length,
+			signoff: signoffOf(own[0])
 		}))
 		.sort((a, b) => byName(a.name, b.name));
 }

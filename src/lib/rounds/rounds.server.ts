@@ -6,10 +6,7 @@ import type { Part, Signoff } from './signoff.ts';
 
 const GOALS = `round_id, round_name, as_of, closes_on, is_demo, goal_id, title, division_id,
 	division_name, is_mine, version, status, reported_at, question, is_unchanged,
-	author_name, previous_as_of, previous_status`;
-
-const ROUND = `id,
-	signoffs: round_signoffs (division_id, signed_by, signed_at, note, signer: profiles (full_name))` as const;
+	author_name, previous_as_of, previous_status, signed_by, signed_at, signoff_note, signer_name`;
 
 async function goalsOf(db: Db, municipality: string, today: string): Promise<DeskGoal[]> {
 	return unwrap(
@@ -27,31 +24,12 @@ async function goalsOf(db: Db, municipality: string, today: string): Promise<Des
 	);
 }
 
-async function openRounds(db: Db, municipality: string, today: string) {
-	return unwrap(
-		await db
-			.from('reporting_rounds')
-			.select(ROUND)
-			.eq('municipality_code', municipality)
-			.is('closed_at', null)
-			.lte('opens_on', today)
-	);
-}
-
 /** The open rounds as the desk shows them: my goals, each division's tally and sign-off, what changed. */
 export async function desk(db: Db, municipality: string, today: string) {
-	const [goals, open] = [
-		await goalsOf(db, municipality, today),
-		await openRounds(db, municipality, today)
-	];
+	const goals = await goalsOf(db, municipality, today);
 	return byRound(goals).map(({ goals: all, ...round }) => {
-		const signoffs = open.find(({ id }) => id === round.id)?.signoffs ?? [];
-		const divisions = tally(all).map((one) => ({
-			...one,
-			signoff: signoffs.find(({ division_id }) => division_id === one.id) ?? null
-		}));
 		const mine = all.filter(({ is_mine }) => is_mine);
-		return { ...round, mine, divisions, changes: changes(all) };
+		return { ...round, mine, divisions: tally(all), changes: changes(all) };
 	});
 }
 export type DeskRound = Awaited<ReturnType<typeof desk>>[number];

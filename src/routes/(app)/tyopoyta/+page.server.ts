@@ -1,7 +1,13 @@
 import { fail } from '@sveltejs/kit';
 import { readForm } from '#lib/forms.server.ts';
+import { askedOf } from '#lib/index/asked.ts';
+import { areaOf } from '#lib/index/definition.ts';
+import { indexView } from '#lib/index/view.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { mine } from '#lib/people/mine.server.ts';
+import * as published from '#lib/reports/published.server.ts';
+import { indexOf } from '#lib/reports/published.ts';
 import { desk, signOff, undoSignOff } from '#lib/rounds/rounds.server.ts';
 import { Part, Signoff } from '#lib/rounds/signoff.ts';
 import { dayOf } from '#lib/rounds/timeliness.ts';
@@ -9,7 +15,17 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const today = dayOf(new Date());
-	return { today, rounds: await desk(locals.db, mine(locals).municipality.code, today) };
+	const { code, name } = mine(locals).municipality;
+	const own = areaOf(code);
+	const rounds = await desk(locals.db, code, today);
+	const index = await published.index(locals.db, code);
+	const source = index && {
+		...indexOf(index, own),
+		own,
+		names: { [own]: name },
+		locale: getLocale()
+	};
+	return { today, rounds, index: source && indexView(source, askedOf(new URLSearchParams())) };
 };
 
 export const actions = {
