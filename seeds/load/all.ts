@@ -1,5 +1,6 @@
 import { loadAccounts, openDemoRound, publishDemo } from './demo.ts';
-import { loadHyryYear, loadInterimReport } from './goals.ts';
+import { loadInterimReport } from './goals.ts';
+import { loadHyryYear } from './hyry.ts';
 import { loadIndex, loadNational } from './national.ts';
 import { loadOrganisation } from './organisation.ts';
 import type { Seeding } from './read.ts';
