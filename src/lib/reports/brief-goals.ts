@@ -91,11 +91,12 @@ export function goalsBlock(goals: readonly BriefGoal[], locale: Locale): GoalsBl
 	};
 }
 
+/** A day stands in the heading only when every report tells of the same one. */
 function headingOf(total: number, dates: readonly string[], locale: Locale) {
-	const last = dates.at(-1);
-	return last === undefined
+	const [day, another] = dates;
+	return day === undefined || another !== undefined
 		? m.brief_goals({ total }, { locale })
-		: m.brief_goals_dated({ total, date: formatDate(last, locale) }, { locale });
+		: m.brief_goals_dated({ total, date: formatDate(day, locale) }, { locale });
 }
 
 function behindOf(

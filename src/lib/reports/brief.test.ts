@@ -97,6 +97,7 @@ describe('goals', () => {
 	test('carry their dates when the dates differ', () => {
 		const block = goals(goal('a', 'partly'), goal('b', 'on_track', '2023-06-30'));
 		expect(block?.behind?.rows[0]?.about).toContain('31.3.2023');
+		expect(block?.heading).toBe('Tavoitteet tilan mukaan (yhteensä 2)');
 	});
 
 	test('beyond what fits are counted', () => {
