@@ -111,7 +111,8 @@ describe('goals', () => {
 	test('that all go well are said to', () => {
 		expect(goals(goal('a', 'on_track'))).toMatchObject({
 			behind: null,
-			allWell: 'Minkään tavoitteen ei ole ilmoitettu jäävän jälkeen suunnitellusta.'
+			allWell:
+				'Minkään tavoitteen ei ole ilmoitettu toteutuvan vain osittain tai jäävän toteutumatta.'
 		});
 	});
 });

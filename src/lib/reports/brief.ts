@@ -67,7 +67,7 @@ function notesOf(index: BriefIndexInput | null, locale: Locale): string[] {
 			m.brief_sources(
 				{
 					sources: listOf(
-						index.sources.map((each) => clip(each, 110)),
+						index.sources.map((each) => clip(each, 220)),
 						3,
 						locale
 					)
