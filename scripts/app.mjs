@@ -3,8 +3,8 @@
 import { spawn } from 'node:child_process';
 import { build, install, newestNode } from './steps.mjs';
 
-install();
-if (!build()) process.exit(1);
+await install();
+if (!(await build())) process.exit(1);
 
 console.log('\n▸ start (the first one fills the database; Ctrl-C stops)');
 const server = spawn(newestNode(), ['server.js'], { stdio: 'inherit' });

@@ -1,6 +1,6 @@
 // What `npm run app` and `npm run verify` share. Runs on Node 20; each step is an npm script, so that it
 // gets the Node 24 of node_modules/.bin.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -24,20 +24,34 @@ const SOURCES = [
 
 process.chdir(ROOT);
 
-/** Runs a command under our eyes. Answers whether it went well and, when `quiet`, what it said. */
-export function run(command, args, { quiet = false } = {}) {
-	const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
-	const shell = process.platform === 'win32'; // npm is npm.cmd there
-	const options = { stdio, shell, encoding: 'utf8', maxBuffer: 2 ** 28 };
-	const { status, stdout, stderr } = spawnSync(command, args, options);
-	return { ok: status === 0, said: `${stdout ?? ''}${stderr ?? ''}` };
+const shell = process.platform === 'win32'; // npm is npm.cmd there
+
+/** Runs a command under our eyes; whether it went well. */
+export function run(command, args) {
+	const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], shell });
+	return status === 0;
+}
+
+/** The same, and what it said, which is shown as it comes. */
+export function heard(command, args) {
+	const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell });
+	let said = '';
+	const hear = (out) => (text) => {
+		said += text;
+		out.write(text);
+	};
+	child.stdout.setEncoding('utf8').on('data', hear(process.stdout));
+	child.stderr.setEncoding('utf8').on('data', hear(process.stderr));
+	return new Promise((resolve) => {
+		child.on('close', (status) => resolve({ ok: status === 0, said }));
+	});
 }
 
 /** Names a step, does it, and tells how long it took. */
-export function step(name, work) {
+export async function step(name, work) {
 	console.log(`\n▸ ${name}`);
 	const start = Date.now();
-	const done = work();
+	const done = await work();
 	console.log(`  ${name}: ${done === false ? 'FAILED' : 'ok'}, ${seconds(start)} s`);
 	return done;
 }
@@ -45,19 +59,19 @@ export function step(name, work) {
 const seconds = (start) => ((Date.now() - start) / 1000).toFixed(1);
 
 /** `npm ci`, when there is nothing yet or the lockfile has changed since. */
-export function install() {
+export async function install() {
 	const wanted = hashOf(['package-lock.json']);
 	if (stamp(INSTALLED) === wanted && existsSync('node_modules/.bin')) return;
-	const ok = step('install (npm ci)', () => run('npm', ['ci', '--no-audit', '--no-fund']).ok);
+	const ok = await step('install (npm ci)', () => run('npm', ['ci', '--no-audit', '--no-fund']));
 	if (!ok) process.exit(1);
 	setStamp(INSTALLED, wanted);
 }
 
 /** `npm run build`, when something it is made from has changed since. Answers whether it went well. */
-export function build() {
+export async function build() {
 	const wanted = hashOf(SOURCES);
 	if (stamp(BUILT) === wanted) return true;
-	const ok = step('build', () => run('npm', ['run', '--silent', 'build']).ok);
+	const ok = await step('build', () => run('npm', ['run', '--silent', 'build']));
 	if (ok) setStamp(BUILT, wanted);
 	return ok;
 }

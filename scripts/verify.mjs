@@ -1,7 +1,7 @@
 // `npm run verify`: everything that must hold, from a fresh clone. Ends with `N passed, N failed`, where
 // each test counts, and each other step as one.
 import { stripVTControlCharacters } from 'node:util';
-import { build, install, run, step } from './steps.mjs';
+import { build, heard, install, run, step } from './steps.mjs';
 
 const STEPS = [
 	['format', 'format:check'],
@@ -13,8 +13,9 @@ const STEPS = [
 ];
 
 const start = Date.now();
-install();
-const results = STEPS.map(([name, script]) => outcome(name, script));
+await install();
+const results = [];
+for (const [name, script] of STEPS) results.push(await outcome(name, script));
 
 console.log(`\nverify took ${Math.round((Date.now() - start) / 1000)} s`);
 for (const { name } of results.filter(({ failed }) => failed > 0)) console.log(`failed: ${name}`);
@@ -22,21 +23,20 @@ const [passed, failed] = [sum('passed'), sum('failed')];
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
 
-function outcome(name, script) {
+async function outcome(name, script) {
 	let said = '';
-	const ok = script ? step(name, () => shown(script, (text) => (said = text))) : build();
-	const tests = script?.startsWith('test') ? counted(said) : { passed: 0, failed: 0 };
+	const npm = ['run', '--silent', script];
+	const ok = !script
+		? await build()
+		: await step(name, async () => {
+				if (!script.startsWith('test')) return run('npm', npm);
+				const test = await heard('npm', npm);
+				said = test.said;
+				return test.ok;
+			});
+	const tests = counted(said);
 	if (tests.passed + tests.failed === 0) return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 	return { name, passed: tests.passed, failed: Math.max(tests.failed, ok ? 0 : 1) };
-}
-
-function shown(script, hear) {
-	const { ok, said } = run('npm', ['run', '--silent', script], {
-		quiet: script.startsWith('test')
-	});
-	hear(said);
-	if (said) console.log(said.trimEnd());
-	return ok;
 }
 
 /** Vitest says `Tests  1 failed | 26 passed (27)`, Playwright `  1 failed` and `  12 passed (3.4s)`. */
