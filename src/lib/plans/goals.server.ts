@@ -71,12 +71,23 @@ export async function openRounds(db: Db, municipality: string, id: string) {
 /** What two people may have typed differently. */
 const WORDS = 'version, title, text, metric_text, visibility, published_at' as const;
 
+/** One goal of one municipality: policies guard, the query filters. */
+export interface Place {
+	municipality: string;
+	id: string;
+}
+
 /** Changes a goal's words. Null: somebody saved in between, or the caller may not (`stillSaid` tells). */
-export async function change(db: Db, id: string, { version, ...words }: GoalChange) {
+export async function change(
+	db: Db,
+	{ municipality, id }: Place,
+	{ version, ...words }: GoalChange
+) {
 	return unwrap(
 		await db
 			.from('goals')
 			.update(words)
+			.eq('municipality_code', municipality)
 			.eq('id', id)
 			.eq('version', version)
 			.select('version')
@@ -85,11 +96,12 @@ export async function change(db: Db, id: string, { version, ...words }: GoalChan
 }
 
 /** Moves a goal between its division and the municipality; null as in `change`. */
-export async function share(db: Db, id: string, { version, visibility }: Sharing) {
+export async function share(db: Db, { municipality, id }: Place, { version, visibility }: Sharing) {
 	return unwrap(
 		await db
 			.from('goals')
 			.update({ visibility })
+			.eq('municipality_code', municipality)
 			.eq('id', id)
 			.eq('version', version)
 			.select('version')
@@ -98,14 +110,16 @@ export async function share(db: Db, id: string, { version, visibility }: Sharing
 }
 
 /** The words as they are saved now; the same version as before means that the caller may not change them. */
-export async function stillSaid(db: Db, id: string) {
-	return unwrap(await db.from('goals').select(WORDS).eq('id', id).single());
+export async function stillSaid(db: Db, { municipality, id }: Place) {
+	return unwrap(
+		await db.from('goals').select(WORDS).eq('municipality_code', municipality).eq('id', id).single()
+	);
 }
 
 /** Returns the newest report of an open round with a question; false when that report is no longer it. */
 export async function askAgain(
 	db: Db,
-	id: string,
+	{ municipality, id }: Place,
 	{ report_id, question, at }: Question & { at: Date }
 ): Promise<boolean> {
 	const reports = unwrap(
@@ -115,10 +129,19 @@ export async function askAgain(
 				`id, version, round: reporting_rounds!goal_reports_round_id_municipality_code_fkey
 					(id, as_of, opens_on, closes_on, closed_at)`
 			)
+			.eq('municipality_code', municipality)
 			.eq('goal_id', id)
 	);
 	if (returnable(reports)?.id !== report_id) return false;
 	const returned = { question, returned_at: at.toISOString() };
-	unwrap(await db.from('goal_reports').update(returned).eq('id', report_id).select('id').single());
+	unwrap(
+		await db
+			.from('goal_reports')
+			.update(returned)
+			.eq('municipality_code', municipality)
+			.eq('id', report_id)
+			.select('id')
+			.single()
+	);
 	return true;
 }

@@ -21,39 +21,47 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
+const placeOf = (locals: App.Locals, { id }: { id: string }): goals.Place => ({
+	municipality: mine(locals).municipality.code,
+	id
+});
+
 /** Nothing was changed: somebody saved in between (their words), or the caller may not (403). */
-async function conflict(db: App.Locals['db'], id: string, typed: { version: number }) {
-	const theirs = await goals.stillSaid(db, id);
+async function conflict(db: App.Locals['db'], at: goals.Place, typed: { version: number }) {
+	const theirs = await goals.stillSaid(db, at);
 	return theirs.version === typed.version ? error(403) : theirs;
 }
 
 export const actions = {
-	muokkaa: async ({ locals: { db }, params, request }) => {
+	muokkaa: async ({ locals, params, request }) => {
+		const at = placeOf(locals, params);
 		const { data, problem } = await readForm(request, GoalChange);
 		if (problem) return fail(422, problemOf('change', problem));
-		if (await goals.change(db, params.id, data)) return doneWith('change');
+		if (await goals.change(locals.db, at, data)) return doneWith('change');
 
-		const theirs = await conflict(db, params.id, data);
+		const theirs = await conflict(locals.db, at, data);
 		const { version, ...words } = data;
 		const values = { ...words, version: String(theirs.version) };
 		return fail(409, { form: 'change', values, errors: {}, theirs } satisfies Outcome);
 	},
-	nakyvyys: async ({ locals: { db }, params, request }) => {
+	nakyvyys: async ({ locals, params, request }) => {
+		const at = placeOf(locals, params);
 		const { data, problem } = await readForm(request, Sharing);
 		if (problem) return fail(422, problemOf('share', problem));
-		if (await goals.share(db, params.id, data)) return doneWith('share');
+		if (await goals.share(locals.db, at, data)) return doneWith('share');
 
-		await conflict(db, params.id, data);
+		await conflict(locals.db, at, data);
 		const values = { visibility: data.visibility };
 		return fail(409, {
 			...problemOf('share', { values, errors: {} }),
 			message: m.plans_share_stale()
 		});
 	},
-	kysy: async ({ locals: { db }, params, request }) => {
+	kysy: async ({ locals, params, request }) => {
+		const at = placeOf(locals, params);
 		const { data, problem } = await readForm(request, Question);
 		if (problem) return fail(422, problemOf('ask', problem));
-		if (await goals.askAgain(db, params.id, { ...data, at: new Date() })) return doneWith('ask');
+		if (await goals.askAgain(locals.db, at, { ...data, at: new Date() })) return doneWith('ask');
 
 		const values = { question: data.question };
 		return fail(409, { ...problemOf('ask', { values, errors: {} }), message: m.plans_ask_stale() });
