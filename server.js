@@ -1,11 +1,12 @@
 // The server of the built application: plain http, to be put behind a proxy that speaks https.
-//   PORT (3000), HOST (127.0.0.1), TRUST_PROXY=1 when a proxy sets x-forwarded-proto
+//   PORT (3000), HOST (127.0.0.1), TRUST_PROXY=1 when a proxy sets x-forwarded-proto and x-forwarded-for
 import http from 'node:http';
 
 const { PORT = '3000', HOST = '127.0.0.1', TRUST_PROXY } = process.env;
 const CLOSING_LIMIT = 5000; // ms given to requests under way
 
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto'; // adapter-node 6 takes https for granted
+if (TRUST_PROXY === '1') process.env.ADDRESS_HEADER ??= 'x-forwarded-for'; // who signs in, for the throttle
 const { handler } = await import('./build/handler.js').catch((error) => {
 	console.error(error.name === 'DirectoryInUse' ? error.message : error);
 	process.exit(1);
@@ -14,6 +15,7 @@ const { handler } = await import('./build/handler.js').catch((error) => {
 const server = http.createServer((request, response) => {
 	if (TRUST_PROXY !== '1' || !request.headers['x-forwarded-proto'])
 		request.headers['x-forwarded-proto'] = 'http';
+	if (TRUST_PROXY === '1') request.headers['x-forwarded-for'] ??= request.socket.remoteAddress;
 	handler(request, response);
 });
 

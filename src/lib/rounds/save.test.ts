@@ -107,6 +107,14 @@ test('"no change" carries the last report over and says so', () => {
 });
 
 test.each([
+	['another status than before is not thrown away', 'partly', 'errors'],
+	['the status of before changes nothing', 'off_track', 'saved']
+])('"no change" with a status chosen: %s', (_, status, became) => {
+	const pressed = outcome([row('a', before)], [draft('a', { status })], { unchanged: 'r.a' });
+	expect(pressed.became).toBe(became);
+});
+
+test.each([
 	{ how: 'with something typed', row: row('a', before), typed: 'Kesken', became: 'errors' },
 	{ how: 'with nothing to carry over', row: row('a'), became: 'errors' },
 	{ how: 'after somebody else told', row: row('a', { ...before, ...told }), became: 'conflict' },

@@ -25,11 +25,13 @@ export interface Review {
 
 type Verdict = NewReport | { errors: DraftErrors } | { theirs: Theirs } | 'hidden' | 'nothing';
 
-/** "Ei muutosta" was pressed. What stands typed in the fields is not thrown away behind the back. */
+/** "Ei muutosta" was pressed. What is chosen or typed is not thrown away behind the back. */
 function unchanged(draft: Draft, row: Standing): Verdict {
 	if (draft.text || draft.value) return { errors: { text: m.rounds_unchanged_but_typed() } };
 	if (row.version !== null) return row.is_unchanged ? 'nothing' : { theirs: theirs(row) };
 	const content = carriedOver(row);
+	if (content && draft.status && draft.status !== content.status)
+		return { errors: { status: m.rounds_unchanged_but_chosen() } };
 	return content ? fresh(row, content, true) : { errors: { status: m.rounds_status_needed() } };
 }
 
