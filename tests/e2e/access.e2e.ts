@@ -49,6 +49,7 @@ for (const stranger of STRANGERS) {
 			const again = await post(other, '/raportointi?/tallenna', {
 				...report(key),
 				unchanged: key,
+				[`status-${key}`]: '',
 				[`text-${key}`]: '',
 				[`value-${key}`]: ''
 			});
