@@ -7,6 +7,7 @@ const FLOORS = [
 	...['db', 'time', 'format'],
 	...['people', 'audit', 'sources'],
 	...['indicators'],
+	...['imports'],
 	...['charts', 'index'],
 	...['plans', 'rounds'],
 	...['services', 'budget', 'risks'],
