@@ -46,7 +46,10 @@ export const RIGHTS: Record<string, Rights> = {
 	source_documents: { read: 'usual', insert: 'editor', update: 'manager' },
 	source_figures: { read: 'signed in', insert: 'editor' },
 	import_runs: { read: 'municipality', national: 'signed in', ...byCoordinators },
-	import_rows: { read: 'coordinator', insert: 'coordinator' },
+	import_rows: { read: 'coordinator', insert: 'coordinator', delete: 'coordinator' },
+	import_mappings: { read: 'coordinator', ...byCoordinators, delete: 'coordinator' },
+	import_chunks: { read: 'coordinator', insert: 'coordinator', delete: 'coordinator' },
+	staged_observations: { read: 'coordinator', insert: 'coordinator', delete: 'coordinator' },
 
 	areas: { read: 'everybody' },
 	classes: { read: 'everybody' },
@@ -59,6 +62,7 @@ export const RIGHTS: Record<string, Rights> = {
 		insert: 'editor',
 		update: 'editor'
 	},
+	expected_updates: { read: 'municipality', insert: 'editor', update: 'editor', delete: 'editor' },
 	published_observations: { read: 'everybody' },
 	index_definitions: { read: 'usual', ...byCoordinators },
 	index_components: { read: 'usual', insert: 'coordinator' },

@@ -211,6 +211,54 @@ export type Database = {
 					}
 				];
 			};
+			expected_updates: {
+				Row: {
+					division_id: string;
+					expected_on: string;
+					id: string;
+					indicator_id: string;
+					municipality_code: string;
+					note: string;
+					updated_at: string;
+					version: number;
+				};
+				Insert: {
+					division_id: string;
+					expected_on: string;
+					id?: string;
+					indicator_id: string;
+					municipality_code: string;
+					note?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Update: {
+					division_id?: string;
+					expected_on?: string;
+					id?: string;
+					indicator_id?: string;
+					municipality_code?: string;
+					note?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'expected_updates_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'expected_updates_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			goal_indicators: {
 				Row: {
 					division_id: string;
@@ -656,6 +704,83 @@ export type Database = {
 					}
 				];
 			};
+			import_chunks: {
+				Row: {
+					division_id: string;
+					municipality_code: string;
+					ordinal: number;
+					rows: Json;
+					run_id: string;
+				};
+				Insert: {
+					division_id: string;
+					municipality_code: string;
+					ordinal: number;
+					rows: Json;
+					run_id: string;
+				};
+				Update: {
+					division_id?: string;
+					municipality_code?: string;
+					ordinal?: number;
+					rows?: Json;
+					run_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'import_chunks_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'import_chunks_run_id_fkey';
+						columns: ['run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			import_mappings: {
+				Row: {
+					division_id: string;
+					fingerprint: string;
+					id: string;
+					mapping: Json;
+					municipality_code: string;
+					updated_at: string;
+					version: number;
+				};
+				Insert: {
+					division_id: string;
+					fingerprint: string;
+					id?: string;
+					mapping: Json;
+					municipality_code: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Update: {
+					division_id?: string;
+					fingerprint?: string;
+					id?: string;
+					mapping?: Json;
+					municipality_code?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'import_mappings_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
 			import_rows: {
 				Row: {
 					column_name: string;
@@ -1004,11 +1129,16 @@ export type Database = {
 			};
 			indicators: {
 				Row: {
+					age_groups: Database['public']['Enums']['age_group'][];
 					counts_people: boolean;
 					decimals: number;
 					description: string;
 					direction: Database['public']['Enums']['direction'];
 					division_id: string | null;
+					external_id: string | null;
+					external_query: Json | null;
+					external_source: string | null;
+					external_title: string;
 					heading: string;
 					id: string;
 					kind: Database['public']['Enums']['indicator_kind'];
@@ -1021,6 +1151,7 @@ export type Database = {
 					next_update: string | null;
 					part_of_id: string | null;
 					published_at: string | null;
+					service_area_id: string | null;
 					slug: string;
 					sort_order: number;
 					source: string;
@@ -1032,11 +1163,16 @@ export type Database = {
 					visibility: Database['public']['Enums']['visibility'];
 				};
 				Insert: {
+					age_groups?: Database['public']['Enums']['age_group'][];
 					counts_people?: boolean;
 					decimals?: number;
 					description?: string;
 					direction: Database['public']['Enums']['direction'];
 					division_id?: string | null;
+					external_id?: string | null;
+					external_query?: Json | null;
+					external_source?: string | null;
+					external_title?: string;
 					heading?: string;
 					id?: string;
 					kind: Database['public']['Enums']['indicator_kind'];
@@ -1049,6 +1185,7 @@ export type Database = {
 					next_update?: string | null;
 					part_of_id?: string | null;
 					published_at?: string | null;
+					service_area_id?: string | null;
 					slug: string;
 					sort_order?: number;
 					source?: string;
@@ -1060,11 +1197,16 @@ export type Database = {
 					visibility?: Database['public']['Enums']['visibility'];
 				};
 				Update: {
+					age_groups?: Database['public']['Enums']['age_group'][];
 					counts_people?: boolean;
 					decimals?: number;
 					description?: string;
 					direction?: Database['public']['Enums']['direction'];
 					division_id?: string | null;
+					external_id?: string | null;
+					external_query?: Json | null;
+					external_source?: string | null;
+					external_title?: string;
 					heading?: string;
 					id?: string;
 					kind?: Database['public']['Enums']['indicator_kind'];
@@ -1077,6 +1219,7 @@ export type Database = {
 					next_update?: string | null;
 					part_of_id?: string | null;
 					published_at?: string | null;
+					service_area_id?: string | null;
 					slug?: string;
 					sort_order?: number;
 					source?: string;
@@ -1101,6 +1244,13 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'indicators';
 						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'indicators_service_area_id_municipality_code_division_id_fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
 					}
 				];
 			};
@@ -1255,6 +1405,7 @@ export type Database = {
 					numerator: number | null;
 					period_end: string;
 					period_start: string;
+					qualifier: string | null;
 					scope: string;
 					service_area_id: string | null;
 					service_unit_id: string | null;
@@ -1285,6 +1436,7 @@ export type Database = {
 					numerator?: number | null;
 					period_end: string;
 					period_start: string;
+					qualifier?: string | null;
 					scope?: string;
 					service_area_id?: string | null;
 					service_unit_id?: string | null;
@@ -1315,6 +1467,7 @@ export type Database = {
 					numerator?: number | null;
 					period_end?: string;
 					period_start?: string;
+					qualifier?: string | null;
 					scope?: string;
 					service_area_id?: string | null;
 					service_unit_id?: string | null;
@@ -2181,6 +2334,99 @@ export type Database = {
 					}
 				];
 			};
+			staged_observations: {
+				Row: {
+					area_code: string | null;
+					class_id: string | null;
+					column_name: string;
+					decimals: number | null;
+					denominator: number | null;
+					division_id: string | null;
+					indicator_id: string;
+					line: number;
+					lower_bound: number | null;
+					method: string;
+					municipality_code: string | null;
+					note: string;
+					numerator: number | null;
+					period_end: string;
+					period_start: string;
+					run_id: string;
+					scope: string;
+					service_area_id: string | null;
+					service_unit_id: string | null;
+					state: Database['public']['Enums']['figure_state'];
+					subject_division_id: string | null;
+					upper_bound: number | null;
+					value: number | null;
+				};
+				Insert: {
+					area_code?: string | null;
+					class_id?: string | null;
+					column_name?: string;
+					decimals?: number | null;
+					denominator?: number | null;
+					division_id?: string | null;
+					indicator_id: string;
+					line: number;
+					lower_bound?: number | null;
+					method?: string;
+					municipality_code?: string | null;
+					note?: string;
+					numerator?: number | null;
+					period_end: string;
+					period_start: string;
+					run_id: string;
+					scope?: string;
+					service_area_id?: string | null;
+					service_unit_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'];
+					subject_division_id?: string | null;
+					upper_bound?: number | null;
+					value?: number | null;
+				};
+				Update: {
+					area_code?: string | null;
+					class_id?: string | null;
+					column_name?: string;
+					decimals?: number | null;
+					denominator?: number | null;
+					division_id?: string | null;
+					indicator_id?: string;
+					line?: number;
+					lower_bound?: number | null;
+					method?: string;
+					municipality_code?: string | null;
+					note?: string;
+					numerator?: number | null;
+					period_end?: string;
+					period_start?: string;
+					run_id?: string;
+					scope?: string;
+					service_area_id?: string | null;
+					service_unit_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'];
+					subject_division_id?: string | null;
+					upper_bound?: number | null;
+					value?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'staged_observations_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'staged_observations_run_id_fkey';
+						columns: ['run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			working_groups: {
 				Row: {
 					division_id: string;
@@ -2247,6 +2493,7 @@ export type Database = {
 					numerator: number | null;
 					period_end: string | null;
 					period_start: string | null;
+					qualifier: string | null;
 					scope: string | null;
 					service_area_id: string | null;
 					service_unit_id: string | null;
@@ -2277,6 +2524,7 @@ export type Database = {
 					numerator?: number | null;
 					period_end?: string | null;
 					period_start?: string | null;
+					qualifier?: string | null;
 					scope?: string | null;
 					service_area_id?: string | null;
 					service_unit_id?: string | null;
@@ -2307,6 +2555,7 @@ export type Database = {
 					numerator?: number | null;
 					period_end?: string | null;
 					period_start?: string | null;
+					qualifier?: string | null;
 					scope?: string | null;
 					service_area_id?: string | null;
 					service_unit_id?: string | null;
@@ -2471,8 +2720,51 @@ export type Database = {
 				};
 				Relationships: [];
 			};
+			staged_comparison: {
+				Row: {
+					area_code: string | null;
+					class_id: string | null;
+					column_name: string | null;
+					current_edition: number | null;
+					current_id: string | null;
+					current_state: Database['public']['Enums']['figure_state'] | null;
+					current_value: number | null;
+					decimals: number | null;
+					denominator: number | null;
+					division_id: string | null;
+					indicator_id: string | null;
+					line: number | null;
+					lower_bound: number | null;
+					method: string | null;
+					municipality_code: string | null;
+					note: string | null;
+					numerator: number | null;
+					outcome: string | null;
+					period_end: string | null;
+					period_start: string | null;
+					run_id: string | null;
+					scope: string | null;
+					service_area_id: string | null;
+					service_unit_id: string | null;
+					state: Database['public']['Enums']['figure_state'] | null;
+					subject_division_id: string | null;
+					upper_bound: number | null;
+					value: number | null;
+				};
+				Relationships: [];
+			};
 		};
 		Functions: {
+			commit_import: {
+				Args: {
+					run: string;
+				};
+				Returns: {
+					inserted: number;
+					superseded: number;
+					unchanged: number;
+				}[];
+			};
 			index_rows: {
 				Args: {
 					definition: string;
@@ -2524,6 +2816,12 @@ export type Database = {
 			stop_view_as: {
 				Args: never;
 				Returns: undefined;
+			};
+			undo_import: {
+				Args: {
+					run: string;
+				};
+				Returns: number;
 			};
 		};
 		Enums: {

@@ -1,13 +1,13 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { ABROAD, bystander, castDb, DIVISION, HOME, OPEN, PLACES, uuid } from '../cast.ts';
-import { breaks, imports, index, indicators, published, sources } from './figures.ts';
+import { breaks, expected, imports, index, indicators, published, sources } from './figures.ts';
 import { members, people } from './people.ts';
 import { groups, plans, rounds, signoffs } from './plans.ts';
 import { at, found, inserted, VISIBILITIES, type Family, type Row } from './row.ts';
 
 const FAMILIES: Family[] = [people, sources, indicators, index, plans, rounds, groups];
 /** Of these a place has one row each, whatever the visibility. */
-const SINGLES: Family[] = [members, imports, breaks, signoffs, published];
+const SINGLES: Family[] = [members, imports, breaks, expected, signoffs, published];
 
 const owned = PLACES.flatMap((place) => [
 	...VISIBILITIES.flatMap((visibility) =>

@@ -21,6 +21,20 @@ export const imports: Family = ({ owner, id, name }) => [
 	[
 		'import_rows',
 		{ ...owner, run_id: id('import_runs'), line: 1, raw: { cell: '-' }, state: 'accepted' }
+	],
+	['import_mappings', { id: id('import_mappings'), ...owner, fingerprint: name, mapping: {} }],
+	['import_chunks', { ...owner, run_id: id('import_runs'), ordinal: 1, rows: [] }],
+	[
+		'staged_observations',
+		{
+			...owner,
+			run_id: id('import_runs'),
+			line: 1,
+			indicator_id: id('indicators'),
+			period_start: '2020-01-01',
+			period_end: '2020-12-31',
+			value: 20
+		}
 	]
 ];
 
@@ -65,6 +79,18 @@ export const breaks: Family = ({ owner, id }) => [
 			indicator_id: id('indicators'),
 			at: '2019-01-01',
 			note: 'määritelmä muuttui'
+		}
+	]
+];
+
+export const expected: Family = ({ owner, id }) => [
+	[
+		'expected_updates',
+		{
+			id: id('expected_updates'),
+			...owner,
+			indicator_id: id('indicators'),
+			expected_on: '2027-03-31'
 		}
 	]
 ];
