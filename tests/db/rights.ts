@@ -88,7 +88,20 @@ export const RIGHTS: Record<string, Rights> = {
 
 	working_groups: { read: 'usual', ...byCoordinators },
 	group_notes: { read: 'usual', ...byCoordinators },
-	self_evaluations: { read: 'usual', ...byCoordinators }
+	self_evaluations: { read: 'usual', ...byCoordinators },
+
+	figure_checks: { read: 'house', insert: 'editor', delete: 'coordinator' },
+	figure_check_parts: { read: 'house', insert: 'editor' },
+	unit_spaces: { read: 'usual', ...byManagers },
+	entry_indicators: { read: 'house', ...byManagers, delete: 'manager' },
+	accounts: { read: 'usual', ...byCoordinators },
+	budget_items: { read: 'usual', ...byManagers },
+	budget_figures: { read: 'house', ...byManagers },
+	budget_remarks: { read: 'house', insert: 'manager' },
+	risks: { read: 'usual', insert: 'editor', update: 'editor' },
+	risk_reviews: { read: 'house', insert: 'editor' },
+	risk_goals: { read: 'house', insert: 'editor', delete: 'editor' },
+	risk_accounts: { read: 'house', insert: 'editor', delete: 'editor' }
 };
 
 /** May the actor see such a row? */

@@ -5,6 +5,72 @@ export type Json = string | number | boolean | null | { [key: string]: Json | un
 export type Database = {
 	public: {
 		Tables: {
+			accounts: {
+				Row: {
+					code: string;
+					division_id: string;
+					id: string;
+					municipality_code: string;
+					name: string;
+					name_en: string;
+					name_sv: string;
+					parent_id: string | null;
+					published_at: string | null;
+					side: Database['public']['Enums']['account_side'];
+					sort_order: number;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					code?: string;
+					division_id: string;
+					id?: string;
+					municipality_code: string;
+					name: string;
+					name_en?: string;
+					name_sv?: string;
+					parent_id?: string | null;
+					published_at?: string | null;
+					side: Database['public']['Enums']['account_side'];
+					sort_order?: number;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					code?: string;
+					division_id?: string;
+					id?: string;
+					municipality_code?: string;
+					name?: string;
+					name_en?: string;
+					name_sv?: string;
+					parent_id?: string | null;
+					published_at?: string | null;
+					side?: Database['public']['Enums']['account_side'];
+					sort_order?: number;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'accounts_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'accounts_parent_id_municipality_code_fkey';
+						columns: ['parent_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'accounts';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
 			activities: {
 				Row: {
 					division_id: string;
@@ -134,6 +200,307 @@ export type Database = {
 				};
 				Relationships: [];
 			};
+			budget_figures: {
+				Row: {
+					account_id: string;
+					amount_cents: number | null;
+					basis: Database['public']['Enums']['budget_basis'];
+					created_at: string;
+					created_by: string | null;
+					division_id: string;
+					edition: number;
+					fiscal_year: number;
+					id: string;
+					import_run_id: string | null;
+					item_id: string | null;
+					kind: Database['public']['Enums']['budget_kind'];
+					municipality_code: string;
+					note: string;
+					printed_decimals: number;
+					printed_unit: number;
+					service_area_id: string | null;
+					source_figure_id: string | null;
+					state: Database['public']['Enums']['figure_state'];
+					supersedes_id: string | null;
+					through_date: string | null;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					account_id: string;
+					amount_cents?: number | null;
+					basis: Database['public']['Enums']['budget_basis'];
+					created_at?: string;
+					created_by?: string | null;
+					division_id: string;
+					edition?: number;
+					fiscal_year: number;
+					id?: string;
+					import_run_id?: string | null;
+					item_id?: string | null;
+					kind?: Database['public']['Enums']['budget_kind'];
+					municipality_code: string;
+					note?: string;
+					printed_decimals?: number;
+					printed_unit?: number;
+					service_area_id?: string | null;
+					source_figure_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'];
+					supersedes_id?: string | null;
+					through_date?: string | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					account_id?: string;
+					amount_cents?: number | null;
+					basis?: Database['public']['Enums']['budget_basis'];
+					created_at?: string;
+					created_by?: string | null;
+					division_id?: string;
+					edition?: number;
+					fiscal_year?: number;
+					id?: string;
+					import_run_id?: string | null;
+					item_id?: string | null;
+					kind?: Database['public']['Enums']['budget_kind'];
+					municipality_code?: string;
+					note?: string;
+					printed_decimals?: number;
+					printed_unit?: number;
+					service_area_id?: string | null;
+					source_figure_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'];
+					supersedes_id?: string | null;
+					through_date?: string | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'budget_figures_account_id_municipality_code_fkey';
+						columns: ['account_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'accounts';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_figures_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_figures_import_run_id_fkey';
+						columns: ['import_run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'budget_figures_item_id_municipality_code_fkey';
+						columns: ['item_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'budget_items';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_figures_service_area_id_municipality_code_division__fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'budget_figures_source_figure_id_municipality_code_fkey';
+						columns: ['source_figure_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_figures_supersedes_id_municipality_code_division_id_fkey';
+						columns: ['supersedes_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'budget_figures';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			budget_items: {
+				Row: {
+					code: string;
+					description: string;
+					division_id: string;
+					id: string;
+					is_binding: boolean;
+					kind: Database['public']['Enums']['budget_kind'];
+					municipality_code: string;
+					name: string;
+					parent_id: string | null;
+					published_at: string | null;
+					service_area_id: string | null;
+					sort_order: number;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					code?: string;
+					description?: string;
+					division_id: string;
+					id?: string;
+					is_binding?: boolean;
+					kind?: Database['public']['Enums']['budget_kind'];
+					municipality_code: string;
+					name: string;
+					parent_id?: string | null;
+					published_at?: string | null;
+					service_area_id?: string | null;
+					sort_order?: number;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					code?: string;
+					description?: string;
+					division_id?: string;
+					id?: string;
+					is_binding?: boolean;
+					kind?: Database['public']['Enums']['budget_kind'];
+					municipality_code?: string;
+					name?: string;
+					parent_id?: string | null;
+					published_at?: string | null;
+					service_area_id?: string | null;
+					sort_order?: number;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'budget_items_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_items_parent_id_municipality_code_fkey';
+						columns: ['parent_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'budget_items';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_items_service_area_id_municipality_code_fkey';
+						columns: ['service_area_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			budget_remarks: {
+				Row: {
+					account_id: string | null;
+					author_id: string | null;
+					created_at: string;
+					division_id: string;
+					fiscal_year: number;
+					forecast_cents: number | null;
+					id: string;
+					item_id: string | null;
+					kind: Database['public']['Enums']['budget_kind'];
+					municipality_code: string;
+					service_area_id: string | null;
+					source_document_id: string | null;
+					text: string;
+					through_date: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					account_id?: string | null;
+					author_id?: string | null;
+					created_at?: string;
+					division_id: string;
+					fiscal_year: number;
+					forecast_cents?: number | null;
+					id?: string;
+					item_id?: string | null;
+					kind?: Database['public']['Enums']['budget_kind'];
+					municipality_code: string;
+					service_area_id?: string | null;
+					source_document_id?: string | null;
+					text?: string;
+					through_date: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					account_id?: string | null;
+					author_id?: string | null;
+					created_at?: string;
+					division_id?: string;
+					fiscal_year?: number;
+					forecast_cents?: number | null;
+					id?: string;
+					item_id?: string | null;
+					kind?: Database['public']['Enums']['budget_kind'];
+					municipality_code?: string;
+					service_area_id?: string | null;
+					source_document_id?: string | null;
+					text?: string;
+					through_date?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'budget_remarks_account_id_municipality_code_fkey';
+						columns: ['account_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'accounts';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_remarks_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'budget_remarks_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_remarks_item_id_municipality_code_fkey';
+						columns: ['item_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'budget_items';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_remarks_service_area_id_municipality_code_division__fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'budget_remarks_source_document_id_municipality_code_fkey';
+						columns: ['source_document_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_documents';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
 			classes: {
 				Row: {
 					code: string;
@@ -211,6 +578,67 @@ export type Database = {
 					}
 				];
 			};
+			entry_indicators: {
+				Row: {
+					asks_parts: boolean;
+					class_id: string | null;
+					division_id: string;
+					id: string;
+					indicator_id: string;
+					municipality_code: string;
+					service_area_id: string;
+					sort_order: number;
+					unit_kind: string | null;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					asks_parts?: boolean;
+					class_id?: string | null;
+					division_id: string;
+					id?: string;
+					indicator_id: string;
+					municipality_code: string;
+					service_area_id: string;
+					sort_order?: number;
+					unit_kind?: string | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					asks_parts?: boolean;
+					class_id?: string | null;
+					division_id?: string;
+					id?: string;
+					indicator_id?: string;
+					municipality_code?: string;
+					service_area_id?: string;
+					sort_order?: number;
+					unit_kind?: string | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'entry_indicators_class_id_fkey';
+						columns: ['class_id'];
+						isOneToOne: false;
+						referencedRelation: 'classes';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'entry_indicators_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'entry_indicators_service_area_id_municipality_code_divisio_fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
 			expected_updates: {
 				Row: {
 					division_id: string;
@@ -256,6 +684,117 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'indicators';
 						referencedColumns: ['id'];
+					}
+				];
+			};
+			figure_check_parts: {
+				Row: {
+					check_id: string;
+					division_id: string;
+					factor: number;
+					figure_id: string;
+					municipality_code: string;
+					ordinal: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					check_id: string;
+					division_id: string;
+					factor?: number;
+					figure_id: string;
+					municipality_code: string;
+					ordinal: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					check_id?: string;
+					division_id?: string;
+					factor?: number;
+					figure_id?: string;
+					municipality_code?: string;
+					ordinal?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'figure_check_parts_check_id_municipality_code_division_id_fkey';
+						columns: ['check_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'figure_checks';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'figure_check_parts_figure_id_municipality_code_fkey';
+						columns: ['figure_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			figure_checks: {
+				Row: {
+					computed: number;
+					created_at: string;
+					division_id: string;
+					document_id: string;
+					figure_id: string;
+					id: string;
+					kind: Database['public']['Enums']['check_kind'];
+					municipality_code: string;
+					note: string;
+					printed: number;
+					rule: string;
+					tolerance: number;
+					verdict: Database['public']['Enums']['check_verdict'];
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					computed: number;
+					created_at?: string;
+					division_id: string;
+					document_id: string;
+					figure_id: string;
+					id?: string;
+					kind: Database['public']['Enums']['check_kind'];
+					municipality_code: string;
+					note?: string;
+					printed: number;
+					rule: string;
+					tolerance?: number;
+					verdict?: never;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					computed?: number;
+					created_at?: string;
+					division_id?: string;
+					document_id?: string;
+					figure_id?: string;
+					id?: string;
+					kind?: Database['public']['Enums']['check_kind'];
+					municipality_code?: string;
+					note?: string;
+					printed?: number;
+					rule?: string;
+					tolerance?: number;
+					verdict?: never;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'figure_checks_document_id_municipality_code_division_id_fkey';
+						columns: ['document_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'source_documents';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'figure_checks_figure_id_municipality_code_division_id_fkey';
+						columns: ['figure_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
 					}
 				];
 			};
@@ -1873,6 +2412,270 @@ export type Database = {
 					}
 				];
 			};
+			risk_accounts: {
+				Row: {
+					account_id: string;
+					division_id: string;
+					id: string;
+					item_id: string | null;
+					municipality_code: string;
+					risk_id: string;
+					service_area_id: string | null;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					account_id: string;
+					division_id: string;
+					id?: string;
+					item_id?: string | null;
+					municipality_code: string;
+					risk_id: string;
+					service_area_id?: string | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					account_id?: string;
+					division_id?: string;
+					id?: string;
+					item_id?: string | null;
+					municipality_code?: string;
+					risk_id?: string;
+					service_area_id?: string | null;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'risk_accounts_account_id_municipality_code_fkey';
+						columns: ['account_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'accounts';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'risk_accounts_item_id_municipality_code_fkey';
+						columns: ['item_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'budget_items';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'risk_accounts_risk_id_municipality_code_division_id_fkey';
+						columns: ['risk_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'risks';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'risk_accounts_service_area_id_municipality_code_fkey';
+						columns: ['service_area_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
+			risk_goals: {
+				Row: {
+					division_id: string;
+					goal_id: string;
+					municipality_code: string;
+					risk_id: string;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					goal_id: string;
+					municipality_code: string;
+					risk_id: string;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					goal_id?: string;
+					municipality_code?: string;
+					risk_id?: string;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'risk_goals_goal_id_municipality_code_fkey';
+						columns: ['goal_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'goals';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'risk_goals_risk_id_municipality_code_division_id_fkey';
+						columns: ['risk_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'risks';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			risk_reviews: {
+				Row: {
+					author_id: string | null;
+					created_at: string;
+					division_id: string;
+					id: string;
+					impact: number;
+					impact_figure_id: string | null;
+					likelihood: number;
+					likelihood_figure_id: string | null;
+					municipality_code: string;
+					note: string;
+					reviewed_on: string;
+					risk_id: string;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					author_id?: string | null;
+					created_at?: string;
+					division_id: string;
+					id?: string;
+					impact: number;
+					impact_figure_id?: string | null;
+					likelihood: number;
+					likelihood_figure_id?: string | null;
+					municipality_code: string;
+					note?: string;
+					reviewed_on: string;
+					risk_id: string;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					author_id?: string | null;
+					created_at?: string;
+					division_id?: string;
+					id?: string;
+					impact?: number;
+					impact_figure_id?: string | null;
+					likelihood?: number;
+					likelihood_figure_id?: string | null;
+					municipality_code?: string;
+					note?: string;
+					reviewed_on?: string;
+					risk_id?: string;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'risk_reviews_author_id_fkey';
+						columns: ['author_id'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'risk_reviews_impact_figure_id_municipality_code_fkey';
+						columns: ['impact_figure_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'risk_reviews_likelihood_figure_id_municipality_code_fkey';
+						columns: ['likelihood_figure_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'risk_reviews_risk_id_municipality_code_division_id_fkey';
+						columns: ['risk_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'risks';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			risks: {
+				Row: {
+					control: string;
+					description: string;
+					division_id: string;
+					id: string;
+					identified_on: string | null;
+					municipality_code: string;
+					position_id: string | null;
+					published_at: string | null;
+					service_area_id: string | null;
+					sort_order: number;
+					source_document_id: string | null;
+					status: Database['public']['Enums']['risk_status'];
+					title: string;
+					updated_at: string;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					control?: string;
+					description?: string;
+					division_id: string;
+					id?: string;
+					identified_on?: string | null;
+					municipality_code: string;
+					position_id?: string | null;
+					published_at?: string | null;
+					service_area_id?: string | null;
+					sort_order?: number;
+					source_document_id?: string | null;
+					status?: Database['public']['Enums']['risk_status'];
+					title: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					control?: string;
+					description?: string;
+					division_id?: string;
+					id?: string;
+					identified_on?: string | null;
+					municipality_code?: string;
+					position_id?: string | null;
+					published_at?: string | null;
+					service_area_id?: string | null;
+					sort_order?: number;
+					source_document_id?: string | null;
+					status?: Database['public']['Enums']['risk_status'];
+					title?: string;
+					updated_at?: string;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'risks_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'risks_position_id_municipality_code_fkey';
+						columns: ['position_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'positions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'risks_service_area_id_municipality_code_division_id_fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'risks_source_document_id_municipality_code_fkey';
+						columns: ['source_document_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_documents';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
 			round_plans: {
 				Row: {
 					division_id: string;
@@ -2282,6 +3085,7 @@ export type Database = {
 					raw: string;
 					row_label: string;
 					section: string;
+					sort_order: number;
 					state: Database['public']['Enums']['figure_state'];
 					table_label: string;
 					unit: string;
@@ -2300,6 +3104,7 @@ export type Database = {
 					raw: string;
 					row_label?: string;
 					section?: string;
+					sort_order?: number;
 					state?: Database['public']['Enums']['figure_state'];
 					table_label?: string;
 					unit?: string;
@@ -2318,6 +3123,7 @@ export type Database = {
 					raw?: string;
 					row_label?: string;
 					section?: string;
+					sort_order?: number;
 					state?: Database['public']['Enums']['figure_state'];
 					table_label?: string;
 					unit?: string;
@@ -2427,6 +3233,75 @@ export type Database = {
 					}
 				];
 			};
+			unit_spaces: {
+				Row: {
+					division_id: string;
+					floor_area: number;
+					id: string;
+					is_counted: boolean;
+					municipality_code: string;
+					name: string;
+					note: string;
+					published_at: string | null;
+					service_unit_id: string;
+					source_figure_id: string | null;
+					updated_at: string;
+					valid_from: string | null;
+					valid_to: string | null;
+					version: number;
+					visibility: Database['public']['Enums']['visibility'];
+				};
+				Insert: {
+					division_id: string;
+					floor_area: number;
+					id?: string;
+					is_counted?: boolean;
+					municipality_code: string;
+					name: string;
+					note?: string;
+					published_at?: string | null;
+					service_unit_id: string;
+					source_figure_id?: string | null;
+					updated_at?: string;
+					valid_from?: string | null;
+					valid_to?: string | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Update: {
+					division_id?: string;
+					floor_area?: number;
+					id?: string;
+					is_counted?: boolean;
+					municipality_code?: string;
+					name?: string;
+					note?: string;
+					published_at?: string | null;
+					service_unit_id?: string;
+					source_figure_id?: string | null;
+					updated_at?: string;
+					valid_from?: string | null;
+					valid_to?: string | null;
+					version?: number;
+					visibility?: Database['public']['Enums']['visibility'];
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'unit_spaces_service_unit_id_municipality_code_division_id_fkey';
+						columns: ['service_unit_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_units';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'unit_spaces_source_figure_id_municipality_code_fkey';
+						columns: ['source_figure_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
 			working_groups: {
 				Row: {
 					division_id: string;
@@ -2473,6 +3348,153 @@ export type Database = {
 			};
 		};
 		Views: {
+			current_budget_figures: {
+				Row: {
+					account_id: string | null;
+					amount_cents: number | null;
+					basis: Database['public']['Enums']['budget_basis'] | null;
+					created_at: string | null;
+					created_by: string | null;
+					division_id: string | null;
+					edition: number | null;
+					fiscal_year: number | null;
+					id: string | null;
+					import_run_id: string | null;
+					item_id: string | null;
+					kind: Database['public']['Enums']['budget_kind'] | null;
+					municipality_code: string | null;
+					note: string | null;
+					printed_decimals: number | null;
+					printed_unit: number | null;
+					service_area_id: string | null;
+					source_figure_id: string | null;
+					state: Database['public']['Enums']['figure_state'] | null;
+					supersedes_id: string | null;
+					through_date: string | null;
+					visibility: Database['public']['Enums']['visibility'] | null;
+				};
+				Insert: {
+					account_id?: string | null;
+					amount_cents?: number | null;
+					basis?: Database['public']['Enums']['budget_basis'] | null;
+					created_at?: string | null;
+					created_by?: string | null;
+					division_id?: string | null;
+					edition?: number | null;
+					fiscal_year?: number | null;
+					id?: string | null;
+					import_run_id?: string | null;
+					item_id?: string | null;
+					kind?: Database['public']['Enums']['budget_kind'] | null;
+					municipality_code?: string | null;
+					note?: string | null;
+					printed_decimals?: number | null;
+					printed_unit?: number | null;
+					service_area_id?: string | null;
+					source_figure_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'] | null;
+					supersedes_id?: string | null;
+					through_date?: string | null;
+					visibility?: Database['public']['Enums']['visibility'] | null;
+				};
+				Update: {
+					account_id?: string | null;
+					amount_cents?: number | null;
+					basis?: Database['public']['Enums']['budget_basis'] | null;
+					created_at?: string | null;
+					created_by?: string | null;
+					division_id?: string | null;
+					edition?: number | null;
+					fiscal_year?: number | null;
+					id?: string | null;
+					import_run_id?: string | null;
+					item_id?: string | null;
+					kind?: Database['public']['Enums']['budget_kind'] | null;
+					municipality_code?: string | null;
+					note?: string | null;
+					printed_decimals?: number | null;
+					printed_unit?: number | null;
+					service_area_id?: string | null;
+					source_figure_id?: string | null;
+					state?: Database['public']['Enums']['figure_state'] | null;
+					supersedes_id?: string | null;
+					through_date?: string | null;
+					visibility?: Database['public']['Enums']['visibility'] | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'budget_figures_account_id_municipality_code_fkey';
+						columns: ['account_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'accounts';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_figures_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_figures_import_run_id_fkey';
+						columns: ['import_run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'budget_figures_item_id_municipality_code_fkey';
+						columns: ['item_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'budget_items';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_figures_service_area_id_municipality_code_division__fkey';
+						columns: ['service_area_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'service_areas';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					},
+					{
+						foreignKeyName: 'budget_figures_source_figure_id_municipality_code_fkey';
+						columns: ['source_figure_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'source_figures';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'budget_figures_supersedes_id_municipality_code_division_id_fkey';
+						columns: ['supersedes_id', 'municipality_code', 'division_id'];
+						isOneToOne: false;
+						referencedRelation: 'budget_figures';
+						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			current_budget_remarks: {
+				Row: {
+					account_id: string | null;
+					author_id: string | null;
+					author_name: string | null;
+					created_at: string | null;
+					division_id: string | null;
+					fiscal_year: number | null;
+					forecast_cents: number | null;
+					id: string | null;
+					item_id: string | null;
+					kind: Database['public']['Enums']['budget_kind'] | null;
+					municipality_code: string | null;
+					service_area_id: string | null;
+					source_document_id: string | null;
+					text: string | null;
+					through_date: string | null;
+					version: number | null;
+					visibility: Database['public']['Enums']['visibility'] | null;
+				};
+				Relationships: [];
+			};
 			current_observations: {
 				Row: {
 					area_code: string | null;
@@ -2640,6 +3662,35 @@ export type Database = {
 					}
 				];
 			};
+			discrepancies: {
+				Row: {
+					column_label: string | null;
+					computed: number | null;
+					difference: number | null;
+					division_id: string | null;
+					division_name: string | null;
+					document_code: string | null;
+					document_id: string | null;
+					document_title: string | null;
+					figure_id: string | null;
+					id: string | null;
+					kind: Database['public']['Enums']['check_kind'] | null;
+					municipality_code: string | null;
+					note: string | null;
+					parts: Json | null;
+					printed: number | null;
+					raw: string | null;
+					row_label: string | null;
+					rule: string | null;
+					section: string | null;
+					sort_order: number | null;
+					table_label: string | null;
+					tolerance: number | null;
+					unit: string | null;
+					verdict: Database['public']['Enums']['check_verdict'] | null;
+				};
+				Relationships: [];
+			};
 			goal_overview: {
 				Row: {
 					age_groups: Database['public']['Enums']['age_group'][] | null;
@@ -2674,6 +3725,40 @@ export type Database = {
 					tags: string[] | null;
 					text: string | null;
 					title: string | null;
+					visibility: Database['public']['Enums']['visibility'] | null;
+				};
+				Relationships: [];
+			};
+			risk_overview: {
+				Row: {
+					author_name: string | null;
+					control: string | null;
+					description: string | null;
+					division_id: string | null;
+					division_name: string | null;
+					document_code: string | null;
+					document_title: string | null;
+					id: string | null;
+					identified_on: string | null;
+					impact: number | null;
+					likelihood: number | null;
+					municipality_code: string | null;
+					position_id: string | null;
+					position_title: string | null;
+					previous_impact: number | null;
+					previous_likelihood: number | null;
+					previous_reviewed_on: string | null;
+					published_at: string | null;
+					review_note: string | null;
+					reviewed_on: string | null;
+					service_area_id: string | null;
+					service_area_name: string | null;
+					sort_order: number | null;
+					source_document_id: string | null;
+					status: Database['public']['Enums']['risk_status'] | null;
+					title: string | null;
+					updated_at: string | null;
+					version: number | null;
 					visibility: Database['public']['Enums']['visibility'] | null;
 				};
 				Relationships: [];
@@ -2755,6 +3840,34 @@ export type Database = {
 			};
 		};
 		Functions: {
+			budget_lines: {
+				Args: {
+					municipality: string;
+					year: number;
+					through: string;
+					in_kind?: Database['public']['Enums']['budget_kind'];
+					in_division?: string | null;
+				};
+				Returns: {
+					division_id: string;
+					division_name: string;
+					service_area_id: string;
+					service_area_name: string;
+					service_area_tag: string;
+					item_id: string;
+					item_code: string;
+					item_name: string;
+					item_order: number;
+					account_id: string;
+					account_parent_id: string;
+					account_name: string;
+					account_name_sv: string;
+					account_name_en: string;
+					side: Database['public']['Enums']['account_side'];
+					account_order: number;
+					figures: Json;
+				}[];
+			};
 			commit_import: {
 				Args: {
 					run: string;
@@ -2763,6 +3876,71 @@ export type Database = {
 					inserted: number;
 					superseded: number;
 					unchanged: number;
+				}[];
+			};
+			enter_observations: {
+				Args: {
+					municipality: string;
+					entries: Json;
+				};
+				Returns: {
+					key: string;
+					outcome: string;
+					reason: string;
+					observation_id: string;
+					value: number;
+					numerator: number;
+					denominator: number;
+					decimals: number;
+					state: Database['public']['Enums']['figure_state'];
+					note: string;
+					edition: number;
+					entered_at: string;
+					entered_by: string;
+				}[];
+			};
+			entry_sheet: {
+				Args: {
+					municipality: string;
+					area: string;
+					month: string;
+				};
+				Returns: {
+					service_unit_id: string;
+					unit_name: string;
+					unit_kind: string;
+					valid_from: string;
+					valid_to: string;
+					indicator_id: string;
+					slug: string;
+					indicator_name: string;
+					indicator_name_sv: string;
+					indicator_name_en: string;
+					unit: string;
+					indicator_decimals: number;
+					asks_parts: boolean;
+					sort_order: number;
+					class_id: string;
+					class_name: string;
+					class_name_sv: string;
+					class_name_en: string;
+					period_start: string;
+					period_end: string;
+					observation_id: string;
+					value: number;
+					numerator: number;
+					denominator: number;
+					decimals: number;
+					state: Database['public']['Enums']['figure_state'];
+					note: string;
+					edition: number;
+					entered_at: string;
+					entered_by: string;
+					method: string;
+					scope: string;
+					previous_period_end: string;
+					previous_value: number;
+					previous_decimals: number;
 				}[];
 			};
 			index_rows: {
@@ -2776,6 +3954,61 @@ export type Database = {
 					year: number;
 					component_ids: string[];
 					component_values: number[];
+				}[];
+			};
+			indicator_catalogue: {
+				Args: {
+					home: string;
+				};
+				Returns: {
+					id: string;
+					slug: string;
+					name: string;
+					name_sv: string;
+					name_en: string;
+					unit: string;
+					decimals: number;
+					direction: Database['public']['Enums']['direction'];
+					kind: Database['public']['Enums']['indicator_kind'];
+					heading: string;
+					source: string;
+					age_groups: string[];
+					is_own: boolean;
+					division_id: string;
+					division_name: string;
+					service_area_name: string;
+					update_rhythm_months: number;
+					lag_months: number;
+					next_update: string;
+					expected_on: string;
+					starts: string[];
+					ends: string[];
+					figures: number[];
+					states: string[];
+					subjects: number;
+					goals: number;
+					in_index: boolean;
+				}[];
+			};
+			indicator_peers: {
+				Args: {
+					series: string;
+					home: string;
+					in_year?: number | null;
+					chosen?: string[] | null;
+					how_many?: number;
+				};
+				Returns: {
+					area_code: string;
+					area_name: string;
+					municipality_number: string;
+					population: number;
+					value: number;
+					state: string;
+					told_year: number;
+					is_chosen: boolean;
+					years: number[];
+					figures: number[];
 				}[];
 			};
 			me: {
@@ -2825,11 +4058,16 @@ export type Database = {
 			};
 		};
 		Enums: {
+			account_side: 'income' | 'expense' | 'net';
 			activity_status: 'planned' | 'ongoing' | 'done' | 'dropped';
 			age_group: 'children' | 'youth' | 'working_age' | 'elderly';
 			aggregation: 'arithmetic' | 'geometric' | 'harmonic';
 			area_category: 'country' | 'region' | 'wellbeing_county' | 'municipality';
 			audit_operation: 'insert' | 'update' | 'delete';
+			budget_basis: 'budget' | 'amendment' | 'budget_amended' | 'plan' | 'outturn' | 'closing' | 'forecast' | 'change';
+			budget_kind: 'operating' | 'investment';
+			check_kind: 'sum' | 'net' | 'percentage' | 'difference' | 'contradiction_between_places';
+			check_verdict: 'ok' | 'rounding' | 'contradiction';
 			direction: 'higher_is_better' | 'lower_is_better' | 'neutral';
 			figure_state: 'final' | 'provisional' | 'estimate' | 'suppressed' | 'not_available';
 			goal_level: 'council' | 'operating' | 'group' | 'plan';
@@ -2839,6 +4077,7 @@ export type Database = {
 			member_role: 'reader' | 'contributor' | 'editor' | 'manager' | 'coordinator' | 'admin';
 			note_kind: 'joy' | 'worry' | 'strength' | 'development';
 			plan_kind: 'wellbeing_plan' | 'council_binding' | 'operating_plan' | 'hyry_year' | 'city_strategy';
+			risk_status: 'open' | 'closed';
 			visibility: 'internal' | 'shared' | 'public';
 		};
 		CompositeTypes: Record<never, never>;

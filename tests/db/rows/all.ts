@@ -1,11 +1,24 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { ABROAD, bystander, castDb, DIVISION, HOME, OPEN, PLACES, uuid } from '../cast.ts';
 import { breaks, expected, imports, index, indicators, published, sources } from './figures.ts';
+import { budget, checks, risks, services } from './money.ts';
 import { members, people } from './people.ts';
 import { groups, plans, rounds, signoffs } from './plans.ts';
 import { at, found, inserted, VISIBILITIES, type Family, type Row } from './row.ts';
 
-const FAMILIES: Family[] = [people, sources, indicators, index, plans, rounds, groups];
+const FAMILIES: Family[] = [
+	people,
+	sources,
+	indicators,
+	index,
+	plans,
+	rounds,
+	groups,
+	checks,
+	services,
+	budget,
+	risks
+];
 /** Of these a place has one row each, whatever the visibility. */
 const SINGLES: Family[] = [members, imports, breaks, expected, signoffs, published];
 
@@ -101,12 +114,17 @@ const CAST: Row[] = [
 /** Every row that the matrix asks about. */
 export const TARGETS: readonly Row[] = [...CAST, ...MADE];
 
-const PUBLISHABLE = (table: string) => !['observations', 'published_observations'].includes(table);
+/** They leave the house only as part of something published. */
+const UNPUBLISHED = [
+	...['observations', 'published_observations', 'figure_checks', 'figure_check_parts'],
+	...['entry_indicators', 'budget_figures', 'budget_remarks'],
+	...['risk_reviews', 'risk_goals', 'risk_accounts']
+];
 
 /** SQL that makes a row as visible as it says. */
 function shown(row: Row) {
 	const published = row.visibility === 'public' ? 'now()' : 'null';
-	const set = PUBLISHABLE(row.table) ? `, published_at = ${published}` : '';
+	const set = !UNPUBLISHED.includes(row.table) ? `, published_at = ${published}` : '';
 	return `update ${found(row).replace(' where ', ` set visibility = '${row.visibility}'${set} where `)};`;
 }
 

@@ -44,7 +44,19 @@ export const CHANGES: Record<string, string> = {
 	round_signoffs: `note = note || '!'`,
 	working_groups: `name = name || '!'`,
 	group_notes: `text = text || '!'`,
-	self_evaluations: `text = text || '!'`
+	self_evaluations: `text = text || '!'`,
+	figure_checks: `note = note || '!'`,
+	figure_check_parts: `factor = 2`,
+	unit_spaces: `name = name || '!'`,
+	entry_indicators: `sort_order = 2`,
+	accounts: `name = name || '!'`,
+	budget_items: `name = name || '!'`,
+	budget_figures: `visibility = 'shared'`,
+	budget_remarks: `text = text || '!'`,
+	risks: `title = title || '!'`,
+	risk_reviews: `note = note || '!'`,
+	risk_goals: `visibility = 'shared'`,
+	risk_accounts: `visibility = 'shared'`
 };
 
 const person = (place: Place) => NEWCOMER[place === 'abroad' ? ABROAD : HOME];
@@ -91,7 +103,17 @@ const FRESH: Record<string, (place: Place) => Values> = {
 	}),
 	working_groups: () => ({ short_name: 'uusi' }),
 	group_notes: () => ({ ordinal: 2 }),
-	self_evaluations: () => ({ year: 2022 })
+	self_evaluations: () => ({ year: 2022 }),
+	figure_checks: () => ({ rule: 'uusi' }),
+	figure_check_parts: () => ({ ordinal: 2 }),
+	unit_spaces: () => ({ name: 'uusi' }),
+	entry_indicators: () => ({ unit_kind: 'school' }),
+	accounts: () => ({ name: 'uusi' }),
+	budget_items: () => ({ name: 'uusi' }),
+	budget_figures: () => ({ fiscal_year: 2022 }),
+	budget_remarks: () => ({ version: 2 }),
+	risk_goals: (place) => ({ goal_id: at(place, 'public').id('goals') }),
+	risk_accounts: (place) => ({ account_id: at(place, 'public').id('accounts') })
 };
 
 /** SQL for one more row of the table at the place, with only the columns that people may give. */
