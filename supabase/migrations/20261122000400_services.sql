@@ -128,6 +128,8 @@ begin
       key text, indicator_id uuid, service_unit_id uuid, service_area_id uuid, class_id uuid,
       period_start date, period_end date, value numeric, numerator numeric, denominator numeric, decimals int,
       state public.figure_state, method text, scope text, note text, expected_current_id uuid)
+    -- always in the same order, so that two who save at once wait for each other instead of locking up
+    order by e.indicator_id, e.service_unit_id, e.service_area_id, e.class_id, e.period_start, e.key
   loop
     key := entry.key; outcome := null; reason := '';
 
@@ -214,7 +216,7 @@ begin
 end
 $$;
 comment on function public.enter_observations is
-  'Saves a sheet of values in one transaction (kuukauden luvut): each row is saved as a new edition, unchanged, refused (reason) or in conflict, because its current edition is not the expected one; a conflict saves the other rows and answers with what stands now.';
+  'Saves a sheet of values in one transaction (kuukauden luvut): each row is saved as a new edition, unchanged, refused (reason) or in conflict, because its current edition is not the expected one; a conflict saves the other rows and answers with what stands now. The answers are in no order: find them by key.';
 grant execute on function public.enter_observations to authenticated;
 
 alter table public.unit_spaces enable row level security;
