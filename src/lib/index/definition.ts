@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Locale } from '#lib/format/locale.ts';
 import {
 	DefinitionError,
@@ -6,6 +5,7 @@ import {
 	type IndexDefinition,
 	type IndexNode
 } from './engine-definition.ts';
+import { Aggregate, Normalise } from './engine-methods.ts';
 import type { Better } from './engine-views.ts';
 import type { IndexRow, PartRow } from './indices.server.ts';
 
@@ -13,8 +13,6 @@ import type { IndexRow, PartRow } from './indices.server.ts';
 export type StoredIndex = Omit<IndexRow, 'division'>;
 
 const ROOT = 'index';
-const Aggregate = z.literal('arithmetic');
-const Normalise = z.object({ method: z.literal('none') });
 
 /** Statistics Finland's area code of a municipality: 111 is KU111. */
 export const areaOf = (municipality: string) => `KU${municipality}`;
@@ -41,7 +39,8 @@ export function definitionOf(index: StoredIndex): IndexDefinition {
 			},
 			...groups.map(nodeOf)
 		],
-		components: indicatorsOf(index).map((part) => componentOf(part, index.direction))
+		components: indicatorsOf(index).map((part) => componentOf(part, index.direction)),
+		carryForwardYears: index.carry_forward_years
 	};
 }
 
@@ -61,8 +60,16 @@ const componentOf = (
 	parent: parent_id ?? ROOT,
 	weight,
 	direction: indicator.direction === 'neutral' || indicator.direction === direction ? 1 : -1,
-	normalise: Normalise.parse(normalise)
+	normalise: normaliseOf(normalise, indicator.unit)
 });
+
+/** A figure of Diak's stands as it is given: what the median municipality did to it is in it. */
+function normaliseOf(stored: unknown, unit: string): Normalise {
+	const normalise = Normalise.parse(stored);
+	return normalise.method === 'none' && unit === AGAINST_MEDIAN
+		? { ...normalise, relative: true }
+		: normalise;
+}
 
 /** Which way the index is better. */
 export function betterOf({ direction }: StoredIndex): Better {

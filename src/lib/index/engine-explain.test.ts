@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { IndexDefinition } from './engine-definition.ts';
-import { explainChange } from './engine-explain.ts';
-import type { Values } from './engine.ts';
+import { explain } from './engine-explain.ts';
+import { computeIndex, type Values } from './engine.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
 
@@ -31,6 +31,14 @@ const nested: IndexDefinition = {
 		parent: at < 2 ? 'x' : 'y'
 	}))
 };
+
+/** The change from one year to the next. */
+function explainChange(index: IndexDefinition, ...years: [from: Values, to: Values]) {
+	const observations = years.flatMap((values, year) =>
+		Object.entries(values).map(([component, value]) => ({ unit: 'u', year, component, value }))
+	);
+	return explain(computeIndex(index, observations), { unit: 'u', from: 0, to: 1 });
+}
 
 test('with the same indicators all change is their own', () => {
 	const change = explainChange(definition([1, 1]), { a: 100, b: 200 }, { a: 120, b: 190 });

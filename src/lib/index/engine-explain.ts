@@ -1,13 +1,19 @@
-import type { IndexObservation } from './engine-table.ts';
-import { computeIndex, type Values } from './engine.ts';
-import { planOf, type IndexDefinition, type Plan } from './engine-definition.ts';
+import { aggregate } from './engine-aggregate.ts';
+import { loosened, maskedScores } from './engine-masked.ts';
+import { splitOf, type Split } from './engine-own.ts';
+import { nodeAt, type Plan, type PlannedNode } from './engine-plan.ts';
+import { countedIn, nameOf, valueAt } from './engine-results.ts';
+import { sharesOf } from './engine-shares.ts';
+import { cellOf } from './engine-table.ts';
+import type { Computed, IndexResults } from './engine.ts';
 
-/** What one indicator did to the index: its own change times its weight in the comparison. */
-export interface Contribution {
+/** What one indicator did to the index: its change of score times its share in the comparison. */
+export interface Contribution extends Split {
 	component: string;
+	/** The figures. */
 	from: number;
 	to: number;
-	/** Share of the index in this comparison, 0–1; the shares add up to 1. */
+	/** Points of the index for a point of the score, in this comparison. In arithmetic means: its weight. */
 	share: number;
 	/** Points of the index. Above 0 it raised the index, whatever that means for people. */
 	points: number;
@@ -23,6 +29,10 @@ export interface Change {
 	sameSet: number;
 	/** The rest: what came and went. Exactly 0 when both have the same indicators. */
 	coverage: number;
+	/** Own figures, others' figures, and what cannot be told apart; together they are `sameSet`. */
+	own: number;
+	reference: number;
+	unsplit: number;
 	/** Indicators known in both, in the order of the definition. */
 	contributions: Contribution[];
 	/** Indicators that count in one of them only. */
@@ -30,91 +40,96 @@ export interface Change {
 	went: string[];
 }
 
+export interface Compared {
+	unit: string;
+	/** Years. */
+	from: number;
+	to: number;
+	/** The index itself, if not said. */
+	node?: string;
+}
+
 /**
- * Splits the change of an index between two sets of figures. null when either has no index, or nothing is
- * known in both: there is no change to speak of.
- *
- * The index over the common indicators is Σ share·x with the same shares on both sides, so each
- * indicator's part is share·(to − from), and what remains is change of coverage.
+ * Splits the change of a node between two years of a unit. null when either has no value, or the
+ * indicators known in both make no index: there is no change to speak of.
  *
  * @example
- * explainChange(definition, index.values('111', 2019), index.values('111', 2020))?.contributions
+ * explain(results, { unit: '111', from: 2019, to: 2020 })?.contributions
  */
-export function explainChange(
-	definition: IndexDefinition,
-	from: Values,
-	to: Values
-): Change | null {
-	const plan = planOf(definition);
-	const before = settle(definition, from);
-	const after = settle(definition, to);
-	if (before.value === null || after.value === null) return null;
+export function explain({ computed }: IndexResults, compared: Compared): Change | null {
+	const { plan, table, columns } = computed;
+	const column = plan.groups.get(compared.node ?? plan.root) ?? -1;
+	const cells: Cells = [
+		cellOf(table, compared.unit, compared.from),
+		cellOf(table, compared.unit, compared.to)
+	];
+	const from = valueAt(columns.values[column], cells[0]);
+	const to = valueAt(columns.values[column], cells[1]);
+	const node = nodeAt(plan, column);
+	if (from === null || to === null || !node) return null;
 
-	const common = new Set([...before.counted].filter((id) => after.counted.has(id)));
-	const contributions = contribute(sharesOver(plan, common), from, to);
+	const [before, after] = [
+		countedIn(plan, columns.values, { node, cell: cells[0] }),
+		countedIn(plan, columns.values, { node, cell: cells[1] })
+	];
+	const contributions = contribute(computed, { cells, column, node }, both(node, before, after));
 	if (contributions.length === 0) return null;
 
-	const change = after.value - before.value;
-	const sameSet = contributions.reduce((sum, { points }) => sum + points, 0);
-	const came = [...after.counted].filter((id) => !common.has(id));
-	const went = [...before.counted].filter((id) => !common.has(id));
-	const coverage = came.length + went.length === 0 ? 0 : change - sameSet;
-
+	const isSame = before.size === after.size && contributions.length === before.size;
 	return {
-		from: before.value,
-		to: after.value,
-		change,
-		sameSet,
-		coverage,
+		...{ from, to, change: to - from },
+		...summed(contributions, isSame ? null : to - from),
 		contributions,
-		came,
-		went
+		came: only(plan, after, before),
+		went: only(plan, before, after)
 	};
 }
 
-function settle(definition: IndexDefinition, values: Values) {
-	const observations = definition.components.map(({ id }): IndexObservation => ({
-		unit: '',
-		year: 0,
-		component: id,
-		value: values[id] ?? null
-	}));
-	const result = computeIndex(definition, observations).at('', 0);
-	const missing = new Set(result?.missing);
-	const counted = definition.components.map(({ id }) => id).filter((id) => !missing.has(id));
+type Cells = readonly [from: number, to: number];
+type Leaves = ReadonlySet<number>;
 
-	return { value: result?.value ?? null, counted: new Set(counted) };
+const both = ({ leaves }: PlannedNode, one: Leaves, other: Leaves) =>
+	new Set(leaves.filter((leaf) => one.has(leaf) && other.has(leaf)));
+
+const only = (plan: Plan, one: Leaves, other: Leaves) =>
+	[...one].flatMap((leaf) => (other.has(leaf) ? [] : nameOf(plan, leaf)));
+
+/** Sums of the parts; what remains of the change is coverage, unless both have the same indicators. */
+function summed(contributions: readonly Contribution[], change: number | null) {
+	const sum = (part: (one: Contribution) => number) =>
+		contributions.reduce((total, one) => total + part(one), 0);
+	const sameSet = sum(({ points }) => points);
+	return {
+		sameSet,
+		coverage: change === null ? 0 : change - sameSet,
+		own: sum(({ own }) => own ?? 0),
+		reference: sum(({ reference }) => reference ?? 0),
+		unsplit: sum(({ own, points }) => (own === null ? points : 0))
+	};
 }
 
-function contribute(shares: ReadonlyMap<string, number>, from: Values, to: Values): Contribution[] {
-	return [...shares].flatMap(([component, share]) => {
-		const before = from[component] ?? null;
-		const after = to[component] ?? null;
-		if (before === null || after === null) return [];
-		return { component, from: before, to: after, share, points: share * (after - before) };
+interface Where {
+	cells: Cells;
+	column: number;
+	node: PlannedNode;
+}
+
+/** The contribution of each common indicator; none when they make no index on both sides. */
+function contribute(computed: Computed, where: Where, common: Leaves): Contribution[] {
+	const { plan, table } = computed;
+	const { cells, node } = where;
+	const pair = maskedScores(computed, cells, common);
+	const { values } = aggregate(loosened(plan), pair, cells.length);
+	const counted = [0, 1].map((cell) => countedIn(plan, values, { node, cell }));
+	const still = both(node, counted[0] ?? common, counted[1] ?? common);
+	if (still.size < common.size) return contribute(computed, where, still);
+
+	const shares = sharesOf(plan, values, where.column);
+	return [...(shares ?? [])].map(([leaf, share]) => {
+		const [before = NaN, after = NaN] = pair[leaf] ?? [];
+		const [from = NaN, to = NaN] = cells.map((cell) => table.figures[leaf]?.[cell]);
+		const points = share * (after - before);
+		const split = splitOf(computed, leaf, { cells, share });
+		return { component: nameOf(plan, leaf), from, to, share, points, ...split };
 	});
-}
-
-/** Each indicator's share of the index when just these are known: weights rescaled at every level. */
-function sharesOver(plan: Plan, known: ReadonlySet<string>): Map<string, number> {
-	const first = plan.components.length;
-	const shares = new Map<string, number>();
-	const counts = (column: number): boolean =>
-		plan.nodes[column - first]?.children.some(counts) ??
-		known.has(plan.components[column]?.id ?? '');
-
-	function descend(column: number, share: number) {
-		const group = plan.nodes[column - first];
-		if (!group) return shares.set(plan.components[column]?.id ?? '', share);
-
-		const own = group.children.map((child, at) => (counts(child) ? (group.weights[at] ?? 0) : 0));
-		const sum = own.reduce((a, b) => a + b, 0);
-		group.children.forEach((child, at) => {
-			const weight = own[at] ?? 0;
-			if (counts(child) && sum > 0) descend(child, (share * weight) / sum);
-		});
-	}
-
-	descend(plan.columns.get(plan.root) ?? -1, 1);
-	return shares;
 }

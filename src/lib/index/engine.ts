@@ -1,6 +1,10 @@
-import { planOf, type IndexDefinition, type Plan, type PlannedNode } from './engine-definition.ts';
-import { evaluate, type Columns } from './engine-evaluate.ts';
-import { cellOf, tabulate, type IndexObservation, type Table } from './engine-table.ts';
+import { aggregate, type Columns } from './engine-aggregate.ts';
+import type { IndexDefinition } from './engine-definition.ts';
+import { normalise, type Scored } from './engine-normalise.ts';
+import { planOf, type Plan } from './engine-plan.ts';
+import type { Reason } from './engine-reason.ts';
+import { ageIn, figuresAt, reasonAt, resultAt } from './engine-results.ts';
+import { tabulate, type IndexObservation, type Reading, type Table } from './engine-table.ts';
 
 /** What a node is worth in one unit and year, and how much of it is known. */
 export interface IndexResult {
@@ -9,18 +13,34 @@ export interface IndexResult {
 	node: string;
 	/** null: too little is known. Never 0 for missing, never NaN or Infinity. */
 	value: number | null;
+	/** Why there is no value. */
+	reason: Reason | null;
 	/** Indicators below the node that count in it, and all of them: "13/14". */
 	present: number;
 	total: number;
 	/** Indicators that do not count, in the order of the definition. */
 	missing: string[];
+	/** A counted figure is a provisional one. */
+	isProvisional: boolean;
+	/** Counted figures that stand in for a missing one, and how many years old they are. */
+	carried: { component: string; age: number }[];
 }
 
 /** Figures of one unit and year by indicator: one entry of `data` in a case file. */
 export type Values = Readonly<Record<string, number | null>>;
 
+/** The engine's own columns, for its neighbours (`engine-explain.ts` …), not for pages. */
+export interface Computed {
+	definition: IndexDefinition;
+	plan: Plan;
+	table: Table;
+	scored: Scored[];
+	columns: Columns;
+}
+
 /** The computed index. A node that is not named is the index itself. */
 export interface IndexResults {
+	/** All but those that others are only compared with. */
 	units: readonly string[];
 	/** Ascending. */
 	years: readonly number[];
@@ -30,51 +50,48 @@ export interface IndexResults {
 	series(unit: string, node?: string): IndexResult[];
 	/** All units in one year. */
 	across(year: number, node?: string): IndexResult[];
-	/** The figures that went in, for `explainChange`. */
+	/** The figures that went in, carried ones too. */
 	values(unit: string, year: number): Values;
+	/** What became of the figures: the comparable scores that the means are made of. */
+	scores(unit: string, year: number): Values;
+	/** Why an indicator has no score; null when it has one, or there is no such place. */
+	reasonOf(unit: string, year: number, component: string): Reason | null;
+	/** Years that a figure was carried forward; 0: it is the year's own. */
+	ageOf(unit: string, year: number, component: string): number;
+	computed: Computed;
 }
 
 /**
- * The index of all units and years at once.
+ * The index of all units and years at once: each indicator normalised, then group by group.
  *
  * A group is the weighted mean of its present children, weights rescaled over them; below `minShare` it
  * is missing, and counts as missing one level up. Indicators that the definition does not name are passed
- * over; two figures for one place are refused (choose the edition first).
+ * over; two figures of one edition for one place are refused.
  *
  * @example
  * computeIndex(definition, observations).at('111', 2020) // { value: 148.2, present: 13, total: 14, … }
  */
 export function computeIndex(
 	definition: IndexDefinition,
-	observations: readonly IndexObservation[]
+	observations: readonly IndexObservation[],
+	reading: Reading = {}
 ): IndexResults {
 	const plan = planOf(definition);
-	const table = tabulate(plan, observations);
+	const table = tabulate(plan, observations, reading);
+	const scored = normalise(plan, table);
+	const scores = scored.map(({ values }) => values);
+	const columns = aggregate(plan, scores, table.size);
 
-	return view(plan, table, evaluate(plan, table));
+	return view({ definition, plan, table, scored, columns });
 }
 
-function view(plan: Plan, table: Table, { values, covered }: Columns): IndexResults {
-	const units = [...table.units.keys()];
+function view(computed: Computed): IndexResults {
+	const { plan, table, scored } = computed;
+	const outside = new Set(table.reading.outside);
+	const units = [...table.units.keys()].filter((unit) => !outside.has(unit));
 	const years = [...table.years.keys()];
-
-	function at(unit: string, year: number, node = plan.root): IndexResult | null {
-		const cell = cellOf(table, unit, year);
-		const column = plan.columns.get(node) ?? -1;
-		const planned = plan.nodes[column - plan.components.length];
-		if (cell < 0 || !planned) return null;
-
-		const isMissing = (leaf: number) => Number.isNaN(values[leaf]?.[cell]);
-		return {
-			unit,
-			year,
-			node,
-			value: shownOf(values[column], cell),
-			present: covered[column]?.[cell] ?? 0,
-			total: planned.leaves.length,
-			missing: missing(plan, planned, isMissing)
-		};
-	}
+	const at = (unit: string, year: number, node = plan.root) =>
+		resultAt(computed, { unit, year, node });
 
 	return {
 		units,
@@ -82,28 +99,15 @@ function view(plan: Plan, table: Table, { values, covered }: Columns): IndexResu
 		at,
 		series: (unit, node) => years.flatMap((year) => at(unit, year, node) ?? []),
 		across: (year, node) => units.flatMap((unit) => at(unit, year, node) ?? []),
-		values: (unit, year) => figuresAt(plan, table, cellOf(table, unit, year))
+		values: (unit, year) => figuresAt(computed, table.figures, { unit, year }),
+		scores: (unit, year) =>
+			figuresAt(
+				computed,
+				scored.map(({ values }) => values),
+				{ unit, year }
+			),
+		reasonOf: (unit, year, component) => reasonAt(computed, component, { unit, year }),
+		ageOf: (unit, year, component) => ageIn(computed, component, { unit, year }),
+		computed
 	};
-}
-
-/** Indicators that do not count in a node: without a figure, or in a group that is missing itself. */
-function missing(plan: Plan, node: PlannedNode, isMissing: (column: number) => boolean): string[] {
-	const first = plan.components.length;
-
-	return node.children.flatMap((child) => {
-		const group = plan.nodes[child - first];
-		if (!group) return isMissing(child) ? (plan.components[child]?.id ?? []) : [];
-		if (!isMissing(child)) return missing(plan, group, isMissing);
-		return group.leaves.map((leaf) => plan.components[leaf]?.id ?? '');
-	});
-}
-
-function figuresAt(plan: Plan, { figures }: Table, cell: number): Values {
-	return Object.fromEntries(plan.components.map(({ id }, at) => [id, shownOf(figures[at], cell)]));
-}
-
-/** A cell as the outside sees it: NaN stays inside. */
-function shownOf(column: Float64Array | undefined, cell: number): number | null {
-	const value = column?.[cell] ?? NaN;
-	return Number.isNaN(value) ? null : value;
 }

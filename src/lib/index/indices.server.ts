@@ -3,7 +3,7 @@ import { unwrap } from '#lib/db/unwrap.server.ts';
 
 /** What the engine and the pages need to know of a definition, beside its parts. */
 export const INDEX =
-	'id, name, name_sv, name_en, note, is_example, direction, decimals, aggregate, min_share, edition, published_at';
+	'id, name, name_sv, name_en, note, is_example, direction, decimals, aggregate, min_share, carry_forward_years, edition, published_at';
 
 /** A part and its indicator. */
 export const PART = `id, parent_id, name, weight, aggregate, min_share, normalise, sort_order,

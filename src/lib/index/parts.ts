@@ -1,7 +1,7 @@
 import type { Bar } from '#lib/charts/bars.ts';
 import type { IndicatorPart, Said } from './definition.ts';
 import type { IndexDefinition } from './engine-definition.ts';
-import { explainChange, type Change } from './engine-explain.ts';
+import { explain, type Change } from './engine-explain.ts';
 import { asShown, type Better } from './engine-views.ts';
 import type { IndexResults } from './engine.ts';
 import { movementOf, type Movement } from './story.ts';
@@ -51,10 +51,8 @@ export const finer = (decimals: number) => decimals + 1;
 
 const TONES = { better: 'improving', worse: 'worsening', unchanged: 'neutral' } as const;
 
-function changeOf({ definition, results, own, year, against }: Told): Change | null {
-	if (against === null) return null;
-	return explainChange(definition, results.values(own, against), results.values(own, year));
-}
+const changeOf = ({ results, own, year, against }: Told): Change | null =>
+	against === null ? null : explain(results, { unit: own, from: against, to: year });
 
 const movement = (points: number, { better, decimals }: Told) =>
 	movementOf(asShown(points, finer(decimals)), better);

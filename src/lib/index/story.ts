@@ -2,7 +2,7 @@ import { formatChange, formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Locale } from '#lib/format/locale.ts';
 import type { IndexDefinition } from './engine-definition.ts';
-import { explainChange, type Change, type Contribution } from './engine-explain.ts';
+import { explain, type Change, type Contribution } from './engine-explain.ts';
 import { asShown, type Better } from './engine-views.ts';
 import type { IndexResult, IndexResults } from './engine.ts';
 
@@ -78,8 +78,8 @@ function latest(series: readonly IndexResult[]): IndexResult | undefined {
 }
 
 function compare(input: StoryInput, now: number, then: number): Comparison | null {
-	const { definition, results, unit, better, decimals } = input;
-	const change = explainChange(definition, results.values(unit, then), results.values(unit, now));
+	const { results, unit, better, decimals } = input;
+	const change = explain(results, { unit, from: then, to: now });
 	if (!change) return null;
 
 	const points = asShown(change.sameSet, decimals);

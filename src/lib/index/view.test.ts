@@ -18,6 +18,7 @@ const index: StoredIndex = {
 	decimals: 1,
 	aggregate: 'arithmetic',
 	min_share: null,
+	carry_forward_years: 0,
 	edition: 1,
 	published_at: null,
 	components: NAMES.map((id, at) => ({
