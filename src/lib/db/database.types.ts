@@ -1248,21 +1248,21 @@ export type Database = {
 					division_id: string;
 					municipality_code: string;
 					ordinal: number;
-					rows: Json;
+					piece: string;
 					run_id: string;
 				};
 				Insert: {
 					division_id: string;
 					municipality_code: string;
 					ordinal: number;
-					rows: Json;
+					piece: string;
 					run_id: string;
 				};
 				Update: {
 					division_id?: string;
 					municipality_code?: string;
 					ordinal?: number;
-					rows?: Json;
+					piece?: string;
 					run_id?: string;
 				};
 				Relationships: [
@@ -1374,8 +1374,13 @@ export type Database = {
 			import_runs: {
 				Row: {
 					accepted: number;
+					changed: number;
 					committed_at: string | null;
+					details: Json;
+					discarded_at: string | null;
 					division_id: string | null;
+					expected: number | null;
+					failure: string | null;
 					id: string;
 					licence: string | null;
 					municipality_code: string | null;
@@ -1383,14 +1388,22 @@ export type Database = {
 					refused: number;
 					source: string;
 					source_url: string | null;
+					staged_at: string | null;
 					started_at: string;
 					started_by: string | null;
+					title: string;
+					unchanged: number;
 					undone_at: string | null;
 				};
 				Insert: {
 					accepted?: number;
+					changed?: number;
 					committed_at?: string | null;
+					details?: Json;
+					discarded_at?: string | null;
 					division_id?: string | null;
+					expected?: number | null;
+					failure?: string | null;
 					id?: string;
 					licence?: string | null;
 					municipality_code?: string | null;
@@ -1398,14 +1411,22 @@ export type Database = {
 					refused?: number;
 					source: string;
 					source_url?: string | null;
+					staged_at?: string | null;
 					started_at?: string;
 					started_by?: string | null;
+					title?: string;
+					unchanged?: number;
 					undone_at?: string | null;
 				};
 				Update: {
 					accepted?: number;
+					changed?: number;
 					committed_at?: string | null;
+					details?: Json;
+					discarded_at?: string | null;
 					division_id?: string | null;
+					expected?: number | null;
+					failure?: string | null;
 					id?: string;
 					licence?: string | null;
 					municipality_code?: string | null;
@@ -1413,8 +1434,11 @@ export type Database = {
 					refused?: number;
 					source?: string;
 					source_url?: string | null;
+					staged_at?: string | null;
 					started_at?: string;
 					started_by?: string | null;
+					title?: string;
+					unchanged?: number;
 					undone_at?: string | null;
 				};
 				Relationships: [
@@ -3142,78 +3166,63 @@ export type Database = {
 			};
 			staged_observations: {
 				Row: {
-					area_code: string | null;
+					area_code: string;
 					class_id: string | null;
 					column_name: string;
-					decimals: number | null;
+					current_id: string | null;
+					current_state: Database['public']['Enums']['figure_state'] | null;
+					current_value: number | null;
 					denominator: number | null;
 					division_id: string | null;
 					indicator_id: string;
 					line: number;
-					lower_bound: number | null;
-					method: string;
 					municipality_code: string | null;
-					note: string;
 					numerator: number | null;
+					outcome: string;
 					period_end: string;
 					period_start: string;
 					run_id: string;
-					scope: string;
-					service_area_id: string | null;
-					service_unit_id: string | null;
 					state: Database['public']['Enums']['figure_state'];
-					subject_division_id: string | null;
-					upper_bound: number | null;
 					value: number | null;
 				};
 				Insert: {
-					area_code?: string | null;
+					area_code: string;
 					class_id?: string | null;
 					column_name?: string;
-					decimals?: number | null;
+					current_id?: string | null;
+					current_state?: Database['public']['Enums']['figure_state'] | null;
+					current_value?: number | null;
 					denominator?: number | null;
 					division_id?: string | null;
 					indicator_id: string;
 					line: number;
-					lower_bound?: number | null;
-					method?: string;
 					municipality_code?: string | null;
-					note?: string;
 					numerator?: number | null;
+					outcome?: string;
 					period_end: string;
 					period_start: string;
 					run_id: string;
-					scope?: string;
-					service_area_id?: string | null;
-					service_unit_id?: string | null;
 					state?: Database['public']['Enums']['figure_state'];
-					subject_division_id?: string | null;
-					upper_bound?: number | null;
 					value?: number | null;
 				};
 				Update: {
-					area_code?: string | null;
+					area_code?: string;
 					class_id?: string | null;
 					column_name?: string;
-					decimals?: number | null;
+					current_id?: string | null;
+					current_state?: Database['public']['Enums']['figure_state'] | null;
+					current_value?: number | null;
 					denominator?: number | null;
 					division_id?: string | null;
 					indicator_id?: string;
 					line?: number;
-					lower_bound?: number | null;
-					method?: string;
 					municipality_code?: string | null;
-					note?: string;
 					numerator?: number | null;
+					outcome?: string;
 					period_end?: string;
 					period_start?: string;
 					run_id?: string;
-					scope?: string;
-					service_area_id?: string | null;
-					service_unit_id?: string | null;
 					state?: Database['public']['Enums']['figure_state'];
-					subject_division_id?: string | null;
-					upper_bound?: number | null;
 					value?: number | null;
 				};
 				Relationships: [
@@ -3805,39 +3814,6 @@ export type Database = {
 				};
 				Relationships: [];
 			};
-			staged_comparison: {
-				Row: {
-					area_code: string | null;
-					class_id: string | null;
-					column_name: string | null;
-					current_edition: number | null;
-					current_id: string | null;
-					current_state: Database['public']['Enums']['figure_state'] | null;
-					current_value: number | null;
-					decimals: number | null;
-					denominator: number | null;
-					division_id: string | null;
-					indicator_id: string | null;
-					line: number | null;
-					lower_bound: number | null;
-					method: string | null;
-					municipality_code: string | null;
-					note: string | null;
-					numerator: number | null;
-					outcome: string | null;
-					period_end: string | null;
-					period_start: string | null;
-					run_id: string | null;
-					scope: string | null;
-					service_area_id: string | null;
-					service_unit_id: string | null;
-					state: Database['public']['Enums']['figure_state'] | null;
-					subject_division_id: string | null;
-					upper_bound: number | null;
-					value: number | null;
-				};
-				Relationships: [];
-			};
 		};
 		Functions: {
 			budget_lines: {
@@ -3877,6 +3853,20 @@ export type Database = {
 					superseded: number;
 					unchanged: number;
 				}[];
+			};
+			compare_import: {
+				Args: {
+					run: string;
+					first_line?: number;
+					last_line?: number;
+				};
+				Returns: number;
+			};
+			discard_import: {
+				Args: {
+					run: string;
+				};
+				Returns: undefined;
 			};
 			enter_observations: {
 				Args: {
@@ -3941,6 +3931,67 @@ export type Database = {
 					previous_period_end: string;
 					previous_value: number;
 					previous_decimals: number;
+				}[];
+			};
+			import_lines: {
+				Args: {
+					run: string;
+					kind: string;
+					after_line?: number;
+					many?: number;
+				};
+				Returns: {
+					line: number;
+					column_name: string;
+					indicator: string;
+					indicator_sv: string;
+					indicator_en: string;
+					unit: string;
+					decimals: number;
+					area: string;
+					area_sv: string;
+					class: string;
+					class_sv: string;
+					class_en: string;
+					period_start: string;
+					period_end: string;
+					value: number;
+					state: string;
+					current_value: number;
+					current_state: string;
+				}[];
+			};
+			import_overview: {
+				Args: {
+					run: string;
+				};
+				Returns: {
+					id: string;
+					municipality_code: string;
+					source: string;
+					title: string;
+					source_url: string;
+					licence: string;
+					details: Json;
+					note: string;
+					started_by: string;
+					starter: string;
+					started_at: string;
+					staged_at: string;
+					committed_at: string;
+					undone_at: string;
+					discarded_at: string;
+					failure: string;
+					expected: number;
+					waiting: number;
+					new_figures: number;
+					changed_figures: number;
+					same_figures: number;
+					accepted: number;
+					changed: number;
+					unchanged: number;
+					refused: number;
+					may_undo: boolean;
 				}[];
 			};
 			index_rows: {
@@ -4011,6 +4062,12 @@ export type Database = {
 					figures: number[];
 				}[];
 			};
+			may_undo_import: {
+				Args: {
+					run: string;
+				};
+				Returns: boolean;
+			};
 			me: {
 				Args: never;
 				Returns: {
@@ -4036,6 +4093,13 @@ export type Database = {
 			publish_plan: {
 				Args: {
 					plan: string;
+				};
+				Returns: number;
+			};
+			stage_rows: {
+				Args: {
+					run: string;
+					rows: Json;
 				};
 				Returns: number;
 			};
