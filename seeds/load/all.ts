@@ -1,4 +1,5 @@
 import { loadAccounts, openDemoRound, publishDemo } from './demo.ts';
+import { loadFigures } from './figures.ts';
 import { loadInterimReport } from './goals.ts';
 import { loadHyryYear } from './hyry.ts';
 import { loadIndex, loadNational } from './national.ts';
@@ -10,6 +11,7 @@ export type { Seeding } from './read.ts';
 
 const STEPS: [string, (seeding: Seeding) => Promise<void>][] = [
 	['organisaatio ja asiakirjat', loadOrganisation],
+	['asiakirjojen luvut', loadFigures],
 	['valtakunnalliset luvut', loadNational],
 	['indeksin määritelmä', ({ db }) => loadIndex(db)],
 	['palvelutilastot', loadServices],

@@ -49,7 +49,7 @@ export function ownerOfArea(area: string) {
 export const documentOf = (code: string) => idOf('document', code);
 
 /** Municipalities, divisions, service areas, positions, documents and the areas of Finland. */
-export async function loadOrganisation({ db }: Seeding) {
+export async function loadOrganisation({ db }: Pick<Seeding, 'db'>) {
 	const { municipalities, divisions, service_areas, positions } = organisation();
 	await put(db, 'municipalities', municipalities, 'code');
 	await put(

@@ -1,5 +1,6 @@
+import { figureOf as figureIn } from './figures.ts';
 import { indicatorOf } from './national.ts';
-import { documentOf, ownerOf, ownerOfArea } from './organisation.ts';
+import { ownerOf, ownerOfArea } from './organisation.ts';
 import { idOf, number, put, readCsv, type Seeding } from './read.ts';
 
 type Row = Record<string, string>;
@@ -13,7 +14,6 @@ export async function loadServices({ db }: Seeding) {
 	const rows = readCsv(`${FOLDER}/services.csv`);
 	await putIndicators(db);
 	await putClasses(db, rows);
-	await putFigures(db, [...rows, ...readCsv(`${FOLDER}/prose_figures.csv`)]);
 	await put(db, 'observations', rows.filter(({ role }) => role === 'observation').map(observation));
 	await put(db, 'indicator_targets', rows.filter(({ role }) => role === 'target').map(target));
 }
@@ -72,30 +72,8 @@ async function putClasses(db: Db, rows: Row[]) {
 	);
 }
 
-const figureOf = (row: Row) =>
-	idOf('figure', row.document ?? '', row.table ?? '', row.section ?? '', row.row ?? '', row.raw ?? '');
-
-async function putFigures(db: Db, rows: Row[]) {
-	await put(
-		db,
-		'source_figures',
-		rows.map((row) => ({
-			id: figureOf(row),
-			...ownerOf(HOME),
-			document_id: documentOf(row.document ?? ''),
-			table_label: row.table ?? '',
-			section: row.section ?? '',
-			row_label: row.row ?? '',
-			column_label: row.column ?? '',
-			raw: row.raw ?? '',
-			value: number(row.value),
-			unit: row.unit ?? '',
-			qualifier: row.qualifier || null,
-			state: row.state as 'final',
-			note: row.note ?? ''
-		}))
-	);
-}
+/** The print that a row tells of; the figure itself stands in figures/001.csv. */
+const figureOf = (row: Row) => figureIn(row.document ?? '', row);
 
 /** Computed from numerator and denominator where the print gives both; shown with the printed precision. */
 function observation(row: Row) {
