@@ -1,42 +1,9 @@
-import { z } from 'zod';
+import { Case, isObject } from './engine-case-schema.ts';
 import { DefinitionError, type IndexDefinition } from './engine-definition.ts';
-import { Aggregate, Normalise, problemsOf } from './engine-methods.ts';
+import { problemsOf } from './engine-methods.ts';
 import type { Reason } from './engine-reason.ts';
 import type { IndexObservation } from './engine-table.ts';
 import { computeIndex, type IndexResults } from './engine.ts';
-
-const Id = z.union([z.string(), z.number()], { error: 'a name is missing' }).transform(String);
-
-/** A weight that is no number makes its group missing, and is no reason to refuse a case. */
-const Weight = z.union([z.number(), z.literal(Infinity), z.literal(-Infinity), z.null()], {
-	error: 'a weight is a number'
-});
-
-const Node = z.object({
-	id: Id,
-	parent: Id.nullish(),
-	weight: Weight.optional(),
-	aggregate: Aggregate,
-	min_share: z.number().min(0).max(1).nullish()
-});
-
-const Indicator = z.object({
-	id: Id,
-	parent: Id,
-	weight: Weight,
-	direction: z.union([z.literal(1), z.literal(-1)], { error: 'a direction is 1 or -1' }),
-	normalise: Normalise
-});
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** One case: `npm run index` reads these. The figures are checked one by one, see `figuresOf`. */
-const Case = z.object({
-	nodes: z.array(Node),
-	indicators: z.array(Indicator),
-	data: z.custom<Record<string, unknown>>(isObject, 'the figures of each unit are missing')
-});
 
 /** A case that cannot be computed: where, and what is wrong there. */
 export class CaseError extends Error {
@@ -72,7 +39,7 @@ export function computeCase(raw: unknown): CaseResult {
 	};
 }
 
-function definitionOf({ nodes, indicators }: z.infer<typeof Case>): IndexDefinition {
+function definitionOf({ nodes, indicators }: Case): IndexDefinition {
 	return {
 		nodes: nodes.map(({ id, parent, weight, aggregate, min_share }) => {
 			const isRoot = (parent ?? null) === null;

@@ -16,6 +16,12 @@ export interface Rank {
 
 export type Better = 'higher' | 'lower';
 
+/** Which way is better, and how many decimals are shown. */
+export interface Ranking {
+	better: Better;
+	decimals: number;
+}
+
 /**
  * Ranks among units, best first, of the value as shown: what looks equal ranks equal.
  *
@@ -23,10 +29,7 @@ export type Better = 'higher' | 'lower';
  * rankAmong([{ unit: 'a', value: 99.96 }, { unit: 'b', value: 100.04 }], { better: 'lower', decimals: 1 })
  * // both 100.0, both rank 1 of 2
  */
-export function rankAmong(
-	values: readonly UnitValue[],
-	{ better, decimals }: { better: Better; decimals: number }
-): Rank[] {
+export function rankAmong(values: readonly UnitValue[], { better, decimals }: Ranking): Rank[] {
 	const shown = values
 		.flatMap(({ unit, value }) => (value === null ? [] : { unit, shown: asShown(value, decimals) }))
 		.sort((a, b) => (better === 'lower' ? a.shown - b.shown : b.shown - a.shown));
@@ -40,6 +43,26 @@ export function rankAmong(
 		rank: firstOf.get(row.shown) ?? at + 1,
 		n: shown.length
 	}));
+}
+
+/** The rank of one of many values, as `rankAmong` gives it; null when it is missing (NaN). */
+export function rankOf(
+	values: Float64Array,
+	own: number,
+	{ better, decimals }: Ranking
+): number | null {
+	const mine = values[own] ?? NaN;
+	if (Number.isNaN(mine)) return null;
+
+	const sign = better === 'lower' ? 1 : -1;
+	const shown = asShown(mine, decimals);
+	const alike = 10 ** -decimals; // rounding is slow, and only tells apart what is this near
+	let rank = 1;
+	for (const value of values) {
+		const ahead = sign * (mine - value);
+		if (ahead > alike || (ahead > 0 && asShown(value, decimals) !== shown)) rank++;
+	}
+	return rank;
 }
 
 /** The number that a reader sees: halves away from zero, as `Intl.NumberFormat` rounds, and no −0. */
