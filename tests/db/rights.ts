@@ -49,7 +49,7 @@ export const RIGHTS: Record<string, Rights> = {
 	import_rows: { read: 'coordinator', insert: 'coordinator', delete: 'coordinator' },
 	import_mappings: { read: 'coordinator', ...byCoordinators, delete: 'coordinator' },
 	import_chunks: { read: 'coordinator', insert: 'coordinator', delete: 'coordinator' },
-	staged_observations: { read: 'coordinator', insert: 'coordinator', delete: 'coordinator' },
+	staged_observations: { read: 'coordinator', ...byCoordinators, delete: 'coordinator' },
 
 	areas: { read: 'everybody' },
 	classes: { read: 'everybody' },

@@ -3857,10 +3857,8 @@ export type Database = {
 			compare_import: {
 				Args: {
 					run: string;
-					first_line?: number;
-					last_line?: number;
 				};
-				Returns: number;
+				Returns: undefined;
 			};
 			discard_import: {
 				Args: {

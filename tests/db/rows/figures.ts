@@ -16,14 +16,14 @@ export const sources: Family = ({ owner, id, name }) => [
 	]
 ];
 
-export const imports: Family = ({ owner, id, name }) => [
+export const imports: Family = ({ place, owner, id, name }) => [
 	['import_runs', { id: id('import_runs'), ...owner, source: name }],
 	[
 		'import_rows',
 		{ ...owner, run_id: id('import_runs'), line: 1, raw: { cell: '-' }, state: 'accepted' }
 	],
 	['import_mappings', { id: id('import_mappings'), ...owner, fingerprint: name, mapping: {} }],
-	['import_chunks', { ...owner, run_id: id('import_runs'), ordinal: 1, rows: [] }],
+	['import_chunks', { ...owner, run_id: id('import_runs'), ordinal: 1, piece: 'b2xk' }],
 	[
 		'staged_observations',
 		{
@@ -31,6 +31,7 @@ export const imports: Family = ({ owner, id, name }) => [
 			run_id: id('import_runs'),
 			line: 1,
 			indicator_id: id('indicators'),
+			area_code: AREA[place],
 			period_start: '2020-01-01',
 			period_end: '2020-12-31',
 			value: 20

@@ -1,0 +1,60 @@
+import type { PGlite, Transaction } from '@electric-sql/pglite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { become, COORDINATOR, EDITOR, NEIGHBOUR, VIEWING } from './cast.ts';
+import { as } from './harness.ts';
+import { brought, committed, figure, figures, RUN, SECOND, staged, THREE } from './importing.ts';
+import { filledDb } from './rows/all.ts';
+import { inserted } from './rows/row.ts';
+
+let db: PGlite;
+beforeAll(async () => void (db = await filledDb()));
+afterAll(() => db.close());
+
+test.each([
+	['an editor', EDITOR],
+	['a coordinator who views as a reader', VIEWING],
+	['a coordinator of another municipality', NEIGHBOUR]
+])('%s neither stages, commits, discards nor undoes an import of ours', async (_, who) => {
+	await as(db, COORDINATOR, async (tx) => {
+		await staged(tx, RUN, THREE);
+		await brought(tx, SECOND, [figure(2, 2018, 4)]);
+		await become(tx, who);
+		for (const attempt of [
+			`select public.stage_rows('${RUN}', '${JSON.stringify([figure(9, 2019, 9)])}')`,
+			`select public.commit_import('${RUN}')`,
+			`select public.discard_import('${RUN}')`,
+			`select public.undo_import('${SECOND}')`
+		]) {
+			await tx.exec('savepoint before');
+			const { rows } = await tx.query<{ stage_rows: number }>(attempt).catch(() => ({ rows: [] }));
+			expect(rows.filter(({ stage_rows }) => stage_rows !== 0)).toEqual([]);
+			await tx.exec('rollback to before');
+		}
+		await become(tx, COORDINATOR);
+		expect(await figures(tx)).toEqual(['2018: 4 (1)']);
+		const { rows } = await tx.query(`select waiting from public.import_overview('${RUN}')`);
+		expect(rows).toEqual([{ waiting: 3 }]);
+	});
+});
+
+test('national figures are brought and undone by the service alone', async () => {
+	const national = (tx: Transaction) =>
+		tx.exec(inserted('import_runs', { source: 'CSV', started_by: COORDINATOR }));
+	await expect(as(db, COORDINATOR, national)).rejects.toMatchObject({ code: '42501' });
+
+	await as(db, COORDINATOR, async (tx) => {
+		await tx.exec('reset role; set local role service_role');
+		await tx.exec(inserted('import_runs', { id: RUN, source: 'CSV' }));
+		await tx.query('select public.stage_rows($1, $2)', [RUN, JSON.stringify(THREE)]);
+		await tx.query(`update public.import_runs set staged_at = now() where id = $1`, [RUN]);
+		await committed(tx, RUN);
+		await become(tx, COORDINATOR);
+		await tx.exec('savepoint before');
+		await expect(tx.query('select public.undo_import($1)', [RUN])).rejects.toMatchObject({
+			code: '42501'
+		});
+		await tx.exec('rollback to before; reset role; set local role service_role');
+		const { rows } = await tx.query('select public.undo_import($1) as gone', [RUN]);
+		expect(rows).toEqual([{ gone: 3 }]);
+	});
+});
