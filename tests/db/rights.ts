@@ -67,6 +67,15 @@ export const RIGHTS: Record<string, Rights> = {
 	index_definitions: { read: 'usual', ...byCoordinators },
 	index_components: { read: 'usual', insert: 'coordinator' },
 
+	indicator_lists: {
+		read: 'municipality',
+		national: 'signed in',
+		...byCoordinators,
+		delete: 'coordinator'
+	},
+	indicator_list_items: { read: 'municipality', national: 'signed in', insert: 'coordinator' },
+	list_matches: { read: 'municipality', ...byCoordinators, delete: 'coordinator' },
+
 	plans: { read: 'usual', ...byManagers },
 	objectives: { read: 'usual', ...byManagers },
 	goals: { read: 'usual', goal: 'read', ...byManagers },

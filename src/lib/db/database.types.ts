@@ -1617,6 +1617,138 @@ export type Database = {
 					}
 				];
 			};
+			indicator_list_items: {
+				Row: {
+					division_id: string | null;
+					external_id: string | null;
+					heading: string;
+					id: string;
+					indicator_id: string | null;
+					list_id: string;
+					municipality_code: string | null;
+					note: string;
+					ordinal: number;
+					title: string;
+					title_en: string;
+					title_sv: string;
+				};
+				Insert: {
+					division_id?: string | null;
+					external_id?: string | null;
+					heading?: string;
+					id?: string;
+					indicator_id?: string | null;
+					list_id: string;
+					municipality_code?: string | null;
+					note?: string;
+					ordinal: number;
+					title: string;
+					title_en?: string;
+					title_sv?: string;
+				};
+				Update: {
+					division_id?: string | null;
+					external_id?: string | null;
+					heading?: string;
+					id?: string;
+					indicator_id?: string | null;
+					list_id?: string;
+					municipality_code?: string | null;
+					note?: string;
+					ordinal?: number;
+					title?: string;
+					title_en?: string;
+					title_sv?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'indicator_list_items_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'indicator_list_items_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'indicator_list_items_list_id_fkey';
+						columns: ['list_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicator_lists';
+						referencedColumns: ['id'];
+					}
+				];
+			};
+			indicator_lists: {
+				Row: {
+					code: string;
+					division_id: string | null;
+					id: string;
+					is_whole: boolean;
+					issuer: string;
+					municipality_code: string | null;
+					name: string;
+					name_en: string;
+					name_sv: string;
+					note: string;
+					sort_order: number;
+					source_url: string;
+					standing: Database['public']['Enums']['list_standing'];
+					updated_at: string;
+					version: number;
+					year: number | null;
+				};
+				Insert: {
+					code: string;
+					division_id?: string | null;
+					id?: string;
+					is_whole?: boolean;
+					issuer: string;
+					municipality_code?: string | null;
+					name: string;
+					name_en?: string;
+					name_sv?: string;
+					note?: string;
+					sort_order?: number;
+					source_url?: string;
+					standing?: Database['public']['Enums']['list_standing'];
+					updated_at?: string;
+					version?: number;
+					year?: number | null;
+				};
+				Update: {
+					code?: string;
+					division_id?: string | null;
+					id?: string;
+					is_whole?: boolean;
+					issuer?: string;
+					municipality_code?: string | null;
+					name?: string;
+					name_en?: string;
+					name_sv?: string;
+					note?: string;
+					sort_order?: number;
+					source_url?: string;
+					standing?: Database['public']['Enums']['list_standing'];
+					updated_at?: string;
+					version?: number;
+					year?: number | null;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'indicator_lists_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					}
+				];
+			};
 			indicator_targets: {
 				Row: {
 					division_id: string;
@@ -1814,6 +1946,61 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'service_areas';
 						referencedColumns: ['id', 'municipality_code', 'division_id'];
+					}
+				];
+			};
+			list_matches: {
+				Row: {
+					division_id: string;
+					id: string;
+					indicator_id: string | null;
+					item_id: string;
+					municipality_code: string;
+					note: string;
+					updated_at: string;
+					version: number;
+				};
+				Insert: {
+					division_id: string;
+					id?: string;
+					indicator_id?: string | null;
+					item_id: string;
+					municipality_code: string;
+					note?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Update: {
+					division_id?: string;
+					id?: string;
+					indicator_id?: string | null;
+					item_id?: string;
+					municipality_code?: string;
+					note?: string;
+					updated_at?: string;
+					version?: number;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'list_matches_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'list_matches_indicator_id_fkey';
+						columns: ['indicator_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicators';
+						referencedColumns: ['id'];
+					},
+					{
+						foreignKeyName: 'list_matches_item_id_fkey';
+						columns: ['item_id'];
+						isOneToOne: false;
+						referencedRelation: 'indicator_list_items';
+						referencedColumns: ['id'];
 					}
 				];
 			};
@@ -4060,6 +4247,41 @@ export type Database = {
 					figures: number[];
 				}[];
 			};
+			list_coverage: {
+				Args: {
+					home: string;
+				};
+				Returns: {
+					list_id: string;
+					list_name: string;
+					list_name_sv: string;
+					list_name_en: string;
+					issuer: string;
+					year: number;
+					standing: Database['public']['Enums']['list_standing'];
+					is_whole: boolean;
+					list_note: string;
+					source_url: string;
+					is_own: boolean;
+					item_id: string;
+					heading: string;
+					title: string;
+					title_sv: string;
+					title_en: string;
+					external_id: string;
+					item_note: string;
+					match_id: string;
+					match_version: number;
+					match_note: string;
+					indicator_id: string;
+					slug: string;
+					indicator_name: string;
+					indicator_name_sv: string;
+					indicator_name_en: string;
+					newest_end: string;
+					goals: Json;
+				}[];
+			};
 			may_undo_import: {
 				Args: {
 					run: string;
@@ -4136,6 +4358,7 @@ export type Database = {
 			goal_status: 'not_started' | 'on_track' | 'partly' | 'off_track' | 'achieved' | 'not_yet_measurable';
 			import_row_state: 'accepted' | 'refused';
 			indicator_kind: 'wellbeing' | 'investment' | 'service' | 'personnel' | 'output';
+			list_standing: 'in_force' | 'not_in_force' | 'unknown';
 			member_role: 'reader' | 'contributor' | 'editor' | 'manager' | 'coordinator' | 'admin';
 			note_kind: 'joy' | 'worry' | 'strength' | 'development';
 			plan_kind: 'wellbeing_plan' | 'council_binding' | 'operating_plan' | 'hyry_year' | 'city_strategy';

@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import { ABROAD, bystander, castDb, DIVISION, HOME, OPEN, PLACES, uuid } from '../cast.ts';
+import { duties } from './duties.ts';
 import { breaks, expected, imports, index, indicators, published, sources } from './figures.ts';
 import { budget, checks, risks, services } from './money.ts';
 import { members, people } from './people.ts';
@@ -20,7 +21,7 @@ const FAMILIES: Family[] = [
 	risks
 ];
 /** Of these a place has one row each, whatever the visibility. */
-const SINGLES: Family[] = [members, imports, breaks, expected, signoffs, published];
+const SINGLES: Family[] = [duties, members, imports, breaks, expected, signoffs, published];
 
 const owned = PLACES.flatMap((place) => [
 	...VISIBILITIES.flatMap((visibility) =>
@@ -73,6 +74,18 @@ const national = [
 		period_start: '2020-01-01',
 		period_end: '2020-12-31',
 		value: 103
+	}),
+	reference('indicator_lists', {
+		id: id('indicator_lists'),
+		code: 'kaikille',
+		name: 'kaikille',
+		issuer: 'THL'
+	}),
+	reference('indicator_list_items', {
+		id: id('indicator_list_items'),
+		list_id: id('indicator_lists'),
+		ordinal: 1,
+		title: 'johtaminen'
 	}),
 	reference('series_breaks', {
 		id: id('series_breaks'),

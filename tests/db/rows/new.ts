@@ -1,4 +1,4 @@
-import { municipalityOf, NEWCOMER, HOME, ABROAD, type Place } from '../cast.ts';
+import { municipalityOf, NEWCOMER, HOME, ABROAD, uuid, type Place } from '../cast.ts';
 import { TARGETS } from './all.ts';
 import { at, inserted, type Values } from './row.ts';
 
@@ -31,6 +31,9 @@ export const CHANGES: Record<string, string> = {
 	published_observations: `value = 21`,
 	index_definitions: `note = note || '!'`,
 	index_components: `weight = 2`,
+	indicator_lists: `name = name || '!'`,
+	indicator_list_items: `title = title || '!'`,
+	list_matches: `note = note || '!'`,
 	plans: `name = name || '!'`,
 	objectives: `name = name || '!'`,
 	goals: `title = title || '!'`,
@@ -88,6 +91,9 @@ const FRESH: Record<string, (place: Place) => Values> = {
 	published_observations: () => ({ year: 2021 }),
 	index_definitions: () => ({ slug: 'uusi' }),
 	index_components: () => ({ sort_order: 2 }),
+	indicator_lists: () => ({ code: 'uusi' }),
+	indicator_list_items: () => ({ ordinal: 2 }),
+	list_matches: () => ({ item_id: uuid('indicator_list_items', 'national') }),
 	plans: () => ({ name: 'uusi' }),
 	objectives: () => ({ name: 'uusi' }),
 	goal_owners: (place) => ({ service_area_id: at(place, 'shared').id('service_areas') }),
