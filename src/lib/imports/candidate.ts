@@ -89,12 +89,20 @@ export interface Reading {
 	remarks: Remark[];
 }
 
-/** `no_figures`: the source has no figures for what was asked; a fact, not an error. */
-export type Remark = 'no_figures' | 'absolute_values_only';
+/**
+ * `no_figures`: the source has none for what was asked; a fact, not an error.
+ * `absolute_values_only`: the series has no primary values, so the absolute ones stand in for them.
+ * `third_party_licence`: the producer's leave is needed to use the figures elsewhere.
+ */
+export type Remark = 'no_figures' | 'absolute_values_only' | 'third_party_licence';
 
-/** A calendar year as a period. @example yearPeriod(2024) // { periodStart: '2024-01-01', … } */
-export const yearPeriod = (year: number) => ({
-	periodStart: `${year}-01-01`,
+/**
+ * A calendar year as a period; what is told as of 31.12., like the population, is that one day.
+ * @example yearPeriod(2024) // { periodStart: '2024-01-01', periodEnd: '2024-12-31' }
+ * @example yearPeriod(2024, 'Väestö 31.12.') // { periodStart: '2024-12-31', periodEnd: '2024-12-31' }
+ */
+export const yearPeriod = (year: number, title = '') => ({
+	periodStart: /\b31\.\s?12\b/.test(title) ? `${year}-12-31` : `${year}-01-01`,
 	periodEnd: `${year}-12-31`
 });
 
