@@ -62,20 +62,30 @@ function sumUp(planned: PlannedNode, { values, covered }: Columns, size: number)
 	const sums = { sum, weight, present, counts } as Sums;
 
 	planned.children.forEach((child, at) => {
-		const column = values[child] ?? new Float64Array();
-		const below = covered[child] ?? new Float64Array();
+		const [column, below] = [values[child], covered[child]];
 		const own = planned.weights?.[at] ?? 0;
-
-		for (let cell = 0; cell < size; cell++) {
-			const x = column[cell] ?? NaN;
-			if (Number.isNaN(x)) continue;
-			if (own > 0) add(sums.sum, cell, own * enter(x));
-			add(sums.weight, cell, own);
-			add(sums.present, cell, 1);
-			add(sums.counts, cell, below[cell] ?? 0);
-		}
+		if (column && below) addChild(sums, { column, below, own, enter });
 	});
 	return sums;
+}
+
+interface Child {
+	column: Float64Array;
+	below: Float64Array;
+	own: number;
+	enter(x: number): number;
+}
+
+function addChild(sums: Sums, { column, below, own, enter }: Child) {
+	const { sum, weight, present, counts } = sums;
+	for (let cell = 0; cell < column.length; cell++) {
+		const x = column[cell] ?? NaN;
+		if (Number.isNaN(x)) continue;
+		if (own > 0) add(sum, cell, own * enter(x));
+		add(weight, cell, own);
+		add(present, cell, 1);
+		add(counts, cell, below[cell] ?? 0);
+	}
 }
 
 function add(column: Float64Array, cell: number, amount: number) {

@@ -1,4 +1,5 @@
 import { carryForward } from './engine-carry.ts';
+import { placesOf } from './engine-places.ts';
 import type { Plan } from './engine-plan.ts';
 
 /** A figure as it was first published, or as it stands. */
@@ -52,52 +53,50 @@ export function tabulate(
 	observations: readonly IndexObservation[],
 	reading: Reading = {}
 ): Table {
-	const { units, years } = placesOf(observations);
+	const { units, years, cells } = placesOf(observations);
 	const size = units.size * years.size;
 	const figures = plan.components.map(() => new Float64Array(size).fill(NaN));
 	const editions = plan.components.map(() => new Uint8Array(size));
 	const table: Table = { units, years, size, figures, editions, ages: null, reading };
 
-	for (const observation of observations) put(plan, table, observation);
+	let leaf = 0; // figures mostly come in the order of the definition, or one indicator at a time
+	for (let at = 0; at < cells.length; at++) {
+		const one = observations[at];
+		if (!one) continue;
+		leaf = leafOf(plan, one.component, leaf);
+		if (leaf >= 0 && one.value !== null) put(table, { leaf, cell: cells[at] ?? -1 }, one);
+	}
 	if (plan.carryForwardYears > 0) table.ages = carryForward(table, plan.carryForwardYears);
 	return table;
 }
 
-function placesOf(observations: readonly IndexObservation[]) {
-	const units = new Map<string, number>();
-	const years = new Set<number>();
-	let last: IndexObservation | undefined;
-
-	for (const observation of observations) {
-		const { unit, year } = observation;
-		if (unit !== last?.unit && !units.has(unit)) units.set(unit, units.size);
-		if (year !== last?.year) years.add(year);
-		last = observation;
-	}
-	const ascending = [...years].sort((a, b) => a - b);
-	return { units, years: new Map(ascending.map((year, at) => [year, at])) };
+function leafOf({ components, leaves }: Plan, component: string, last: number): number {
+	if (components[last]?.id === component) return last;
+	if (components[last + 1]?.id === component) return last + 1;
+	return leaves.get(component) ?? -1;
 }
 
-function put(plan: Plan, table: Table, observation: IndexObservation) {
-	const { unit, year, component, value, edition } = observation;
-	const at = plan.leaves.get(component) ?? -1;
-	const column = table.figures[at];
-	const seen = table.editions[at];
-	if (!column || !seen || value === null) return;
+interface Place {
+	leaf: number;
+	cell: number;
+}
 
-	const cell = cellOf(table, unit, year);
-	const bit = edition === 'provisional' ? PROVISIONAL : FINAL;
+function put({ figures, editions, reading }: Table, { leaf, cell }: Place, one: IndexObservation) {
+	const column = figures[leaf] ?? new Float64Array();
+	const seen = editions[leaf] ?? new Uint8Array();
+	const bit = one.edition === 'provisional' ? PROVISIONAL : FINAL;
 	const before = seen[cell] ?? 0;
-	if (!Number.isFinite(value))
-		throw new ObservationError(`"${component}" of "${unit}" in ${String(year)} is not a number`);
-	if ((before & bit) !== 0)
-		throw new ObservationError(`"${component}" of "${unit}" in ${String(year)} is there twice`);
+	if (!Number.isFinite(one.value)) throw refused(one, 'is not a number');
+	if ((before & bit) !== 0) throw refused(one, 'is there twice');
 
-	const { editions } = table.reading;
-	if (editions === 'final' && bit === PROVISIONAL) return;
+	if (reading.editions === 'final' && bit === PROVISIONAL) return;
 	seen[cell] = before | bit;
-	if (before === 0 || (bit === PROVISIONAL) === (editions === 'provisional')) column[cell] = value;
+	const isPreferred = (bit === PROVISIONAL) === (reading.editions === 'provisional');
+	if (before === 0 || isPreferred) column[cell] = one.value ?? NaN;
 }
+
+const refused = ({ component, unit, year }: IndexObservation, why: string) =>
+	new ObservationError(`"${component}" of "${unit}" in ${String(year)} ${why}`);
 
 /** Whether the figure that counts in a cell is a provisional one. */
 export function isProvisional({ editions, reading }: Table, component: number, cell: number) {
