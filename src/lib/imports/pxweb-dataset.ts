@@ -75,7 +75,8 @@ export interface Axis {
 
 function codesOf({ index, label = {} }: z.infer<typeof Dimension>['category']): string[] {
 	if (Array.isArray(index)) return index;
-	if (!index) return Object.keys(label);
+	// without an index there may be one category only: the keys of an object have no order to rely on
+	if (!index) return Object.keys(label).slice(0, 1);
 	return Object.entries(index)
 		.sort(([, a], [, b]) => a - b)
 		.map(([code]) => code);

@@ -24,7 +24,7 @@ export function roleOf(code: string, label: string): Role {
 /** The category that stands for the whole, where the table does not say so itself. */
 export const totalOf = (codes: readonly string[], labels: readonly string[]) =>
 	codes.find((code) => code === 'SSS') ??
-	codes[labels.findIndex((label) => /^(yhteensä|totalt|summa|total)\b/i.test(label))] ??
+	codes[labels.findIndex((label) => /^(yhteensä|totalt|summa|total)(?!\p{L})/iu.test(label))] ??
 	null;
 
 /**
