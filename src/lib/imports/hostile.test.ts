@@ -63,6 +63,19 @@ test('memory stays flat while 100 MB of rows pass', async () => {
 	expect(grown).toBeLessThan(64 * MIB);
 });
 
+test('memory stays flat while a workbook with 14 MB of cells passes', async () => {
+	const rows = Array.from({ length: 60_000 }, (_, at) =>
+		simpleRow(at + 2, 'Heinola', 2023, at * 1.37, at * 7, 'huomautus')
+	).join('');
+	const sheet = sheetData(simpleRow(1, 'kunta', 'vuosi', 'arvo', 'muu', 'huom') + rows);
+	expect(sheet.length).toBeGreaterThan(13 * MIB);
+	const sent = file('iso.xlsx', makeXlsx({ sheets: { a: sheet } }));
+	let rowCount = 0;
+	const grown = await growth(async () => ({ rowCount } = await readTable(sent)));
+	expect(rowCount).toBe(60_000);
+	expect(grown).toBeLessThan(48 * MIB);
+});
+
 test('a million columns are refused without making them', async () => {
 	const header = file('leve.csv', Array.from({ length: 1_000_000 }, (_, at) => `c${at}`).join(';'));
 	const row = file('leve.csv', `a;b\n1;2\n${'1;'.repeat(1_000_000)}`);
