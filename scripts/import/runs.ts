@@ -1,0 +1,36 @@
+// `npm run import -- list` and `npm run import -- undo RUN`.
+import { stateOf } from '../../src/lib/imports/run.ts';
+import * as runs from '../../src/lib/imports/runs.server.ts';
+import { DbError } from '../../src/lib/db/unwrap.server.ts';
+import { runStateName } from '../../src/lib/imports/names.ts';
+import { complain, DONE, FAILED, Misused, say, type Command } from './commands.ts';
+
+export const list: Command = async (db, { municipality }) => {
+	for (const run of await runs.list(db, municipality)) {
+		const when = run.started_at.slice(0, 16).replace('T', ' ');
+		const state = runStateName(stateOf(run), 'fi');
+		const whose = run.municipality ?? 'valtakunnallinen';
+		say(`${run.id}  ${when}  ${whose}  ${state}  ${run.accepted} lukua, ${run.refused} hylättyä`);
+		say(`    ${run.source}: ${run.title}`);
+	}
+	return DONE;
+};
+
+/** Why a run is not undone: SQLSTATEs of undo_import. */
+const OBSTACLES: Record<string, string> = {
+	P0002: 'Tuontia ei ole, sitä ei ole tallennettu, tai se on jo peruttu.',
+	'55006': 'Tuonnin lukuja on korjattu sen jälkeen. Peru ensin myöhemmät muutokset.'
+};
+
+export const undo: Command = async (db, { words: [run] }) => {
+	if (!run) throw new Misused('Anna tuonnin tunnus: npm run import -- undo TUNNUS');
+	try {
+		say(`Peruttu: ${await runs.undo(db, run)} lukua otettiin pois.`);
+		return DONE;
+	} catch (error) {
+		const said = error instanceof DbError && OBSTACLES[error.code];
+		if (!said) throw error;
+		complain(said);
+		return FAILED;
+	}
+};
