@@ -7,7 +7,9 @@ returns table (
   id uuid, slug text, name text, name_sv text, name_en text, unit text, decimals int, direction public.direction,
   kind public.indicator_kind, heading text, source text, age_groups text[], is_own boolean, division_id uuid,
   division_name text, service_area_name text, update_rhythm_months int, lag_months int, next_update date,
-  expected_on date, starts date[], ends date[], figures float8[], states text[], subjects int, goals int, in_index boolean)
+  expected_on date, expectation_at timestamptz, arrived_at timestamptz, newest_end date, breaks date[], starts date[],
+  ends date[], figures float8[], states text[], ways text[], soft boolean[], subjects int, classes int, goals int,
+  in_index boolean)
 language sql stable security invoker set search_path = '' as $$
   with mine as (
     select a.code from public.areas a where a.municipality_number = indicator_catalogue.home
@@ -15,7 +17,7 @@ language sql stable security invoker set search_path = '' as $$
   told as (
     -- the municipality's own figure goes before the national one of the same period
     select distinct on (o.indicator_id, o.period_start, o.period_end)
-      o.indicator_id, o.period_start, o.period_end, o.value, o.state
+      o.indicator_id, o.period_start, o.period_end, o.value, o.state, o.method, o.scope, o.qualifier, o.source_figure_id
     from public.observations o
     where o.area_code in (select mine.code from mine) and o.class_id is null
       and (o.municipality_code is null or o.municipality_code = indicator_catalogue.home)
@@ -24,8 +26,8 @@ language sql stable security invoker set search_path = '' as $$
   ),
   inside as (
     -- figures of divisions, service areas and units: the line of the series when there is only one
-    select o.indicator_id, o.period_start, o.period_end, o.value, o.state,
-      coalesce(o.subject_division_id, o.service_area_id, o.service_unit_id) as subject
+    select o.indicator_id, o.period_start, o.period_end, o.value, o.state, o.method, o.scope, o.qualifier,
+      o.source_figure_id, coalesce(o.subject_division_id, o.service_area_id, o.service_unit_id) as subject
     from public.observations o
     where o.municipality_code = indicator_catalogue.home and o.area_code is null and o.class_id is null
       and not exists (select from public.observations newer where newer.supersedes_id = o.id)
@@ -34,9 +36,10 @@ language sql stable security invoker set search_path = '' as $$
     select inside.indicator_id, count(distinct inside.subject)::int as many from inside group by inside.indicator_id
   ),
   points as (
-    select told.indicator_id, told.period_start, told.period_end, told.value, told.state from told
+    select told.* from told
     union all
-    select inside.indicator_id, inside.period_start, inside.period_end, inside.value, inside.state
+    select inside.indicator_id, inside.period_start, inside.period_end, inside.value, inside.state, inside.method,
+      inside.scope, inside.qualifier, inside.source_figure_id
     from inside join subjects s on s.indicator_id = inside.indicator_id and s.many = 1
     where not exists (select from told where told.indicator_id = inside.indicator_id)
   ),
@@ -45,12 +48,36 @@ language sql stable security invoker set search_path = '' as $$
       array_agg(p.period_start order by p.period_end, p.period_start) as starts,
       array_agg(p.period_end order by p.period_end, p.period_start) as ends,
       array_agg(p.value::float8 order by p.period_end, p.period_start) as figures,
-      array_agg(p.state::text order by p.period_end, p.period_start) as states
-    from points p group by p.indicator_id
+      array_agg(p.state::text order by p.period_end, p.period_start) as states,
+      array_agg(p.method || ' · ' || p.scope order by p.period_end, p.period_start) as ways,
+      array_agg(p.state = 'estimate' or coalesce(p.qualifier, f.qualifier) is not null
+        order by p.period_end, p.period_start) as soft
+    from points p
+    left join public.source_figures f on f.id = p.source_figure_id
+    group by p.indicator_id
+  ),
+  ever as (
+    -- whatever is told of the municipality: classes and parts of the house, too
+    select o.indicator_id, max(o.period_end) filter (where o.value is not null) as newest_end,
+      count(distinct o.class_id)::int as classes
+    from public.observations o
+    where (o.municipality_code = indicator_catalogue.home
+        or o.municipality_code is null and o.area_code in (select mine.code from mine))
+      and not exists (select from public.observations newer where newer.supersedes_id = o.id)
+    group by o.indicator_id
   )
   select i.id, i.slug, i.name, i.name_sv, i.name_en, i.unit, i.decimals, i.direction, i.kind, i.heading, i.source,
     i.age_groups::text[], i.municipality_code is not null, i.division_id, d.name, s.name, i.update_rhythm_months,
-    i.lag_months, i.next_update, e.expected_on, l.starts, l.ends, l.figures, l.states, coalesce(subjects.many, 0),
+    i.lag_months, i.next_update, e.expected_on, e.updated_at,
+    -- when the newest period was told for the first time: an older expectation was of that value
+    case when e.id is not null then (select o.created_at from public.observations o
+      where o.indicator_id = i.id and o.edition = 1 and (o.municipality_code = indicator_catalogue.home
+        or o.municipality_code is null and o.area_code in (select mine.code from mine))
+      order by o.period_end desc, o.created_at limit 1) end,
+    ever.newest_end,
+    (select array_agg(b.at order by b.at) from public.series_breaks b
+      where b.indicator_id = i.id and (b.municipality_code is null or b.municipality_code = indicator_catalogue.home)),
+    l.starts, l.ends, l.figures, l.states, l.ways, l.soft, coalesce(subjects.many, 0), coalesce(ever.classes, 0),
     (select count(*)::int from public.goal_indicators g
       where g.indicator_id = i.id and g.municipality_code = indicator_catalogue.home),
     exists (select from public.index_components c
@@ -61,6 +88,7 @@ language sql stable security invoker set search_path = '' as $$
   left join public.expected_updates e on e.indicator_id = i.id and e.municipality_code = indicator_catalogue.home
   left join lines l on l.indicator_id = i.id
   left join subjects on subjects.indicator_id = i.id
+  left join ever on ever.indicator_id = i.id
   where i.municipality_code is null or i.municipality_code = indicator_catalogue.home
   order by i.heading, i.sort_order, i.name
 $$;

@@ -4074,6 +4074,12 @@ export type Database = {
 					entered_by: string;
 				}[];
 			};
+			entered_by: {
+				Args: {
+					"": Database['public']['Tables']['observations']['Row'];
+				};
+				Returns: string;
+			};
 			entry_sheet: {
 				Args: {
 					municipality: string;
@@ -4179,17 +4185,44 @@ export type Database = {
 					may_undo: boolean;
 				}[];
 			};
+			index_candidates: {
+				Args: {
+					home: string;
+				};
+				Returns: {
+					id: string;
+					slug: string;
+					name: string;
+					name_sv: string;
+					name_en: string;
+					description: string;
+					unit: string;
+					decimals: number;
+					direction: Database['public']['Enums']['direction'];
+					kind: Database['public']['Enums']['indicator_kind'];
+					source: string;
+					source_url: string;
+					licence: string;
+					update_rhythm_months: number;
+					is_own: boolean;
+					first_year: number;
+					last_year: number;
+				}[];
+			};
 			index_rows: {
 				Args: {
-					definition: string;
+					home: string;
+					series: string[];
 					peer_year?: number | null;
+					every_year?: boolean;
 				};
 				Returns: {
 					area_code: string;
 					area_name: string;
 					year: number;
-					component_ids: string[];
-					component_values: number[];
+					places: number[];
+					figures: number[];
+					provisional: number[];
 				}[];
 			};
 			indicator_catalogue: {
@@ -4217,11 +4250,18 @@ export type Database = {
 					lag_months: number;
 					next_update: string;
 					expected_on: string;
+					expectation_at: string;
+					arrived_at: string;
+					newest_end: string;
+					breaks: string[];
 					starts: string[];
 					ends: string[];
 					figures: number[];
 					states: string[];
+					ways: string[];
+					soft: boolean[];
 					subjects: number;
+					classes: number;
 					goals: number;
 					in_index: boolean;
 				}[];
@@ -4313,6 +4353,14 @@ export type Database = {
 			publish_plan: {
 				Args: {
 					plan: string;
+				};
+				Returns: number;
+			};
+			save_index_edition: {
+				Args: {
+					home: string;
+					draft: Json;
+					based_on?: string | null;
 				};
 				Returns: number;
 			};

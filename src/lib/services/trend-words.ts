@@ -2,8 +2,10 @@ import { formatPeriod } from '#lib/format/date.ts';
 import type { Locale } from '#lib/format/locale.ts';
 import { formatChange, formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Value } from './series.ts';
+import type { Value as Any } from './series.ts';
 import type { TrendStyle } from './trend.ts';
+
+type Value = Pick<Any, 'period_start' | 'period_end' | 'value' | 'decimals'>;
 
 /** The first and the last value that are told, with what it takes to compare them as printed. */
 function ends(run: readonly Value[], decimals: number) {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { sparkline } from '#lib/charts/spark.ts';
 import { seriesCsv } from './series-csv.ts';
 import { month, series, value } from './series.sample.ts';
-import { isFarFromZero, sparkline, trendChart, trendsOf } from './trend.ts';
+import { isFarFromZero, trendChart, trendsOf } from './trend.ts';
 import { trendChange, trendSentence } from './trend-words.ts';
 
 const style = { unit: '%', decimals: 2, locale: 'fi' as const };

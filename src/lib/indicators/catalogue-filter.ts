@@ -1,0 +1,72 @@
+import { byName } from '#lib/format/locale.ts';
+import type { Entry } from './catalogue.ts';
+import { KINDS } from './kind.ts';
+
+/** What the address of the catalogue asks for; empty is everything. */
+export interface Choice {
+	words: string;
+	kind: string;
+	ages: string;
+	source: string;
+	division: string;
+	staleOnly: boolean;
+}
+
+/** In the address as `toimiala`: national series, which no division owns. */
+export const NATIONAL = 'valtakunnallinen';
+
+export const choiceOf = (query: URLSearchParams): Choice => ({
+	words: (query.get('haku') ?? '').trim().slice(0, 100),
+	kind: query.get('laji') ?? '',
+	ages: query.get('ika') ?? '',
+	source: query.get('lahde') ?? '',
+	division: query.get('toimiala') ?? '',
+	staleOnly: query.get('vanhentuneet') === '1'
+});
+
+export const isFiltered = ({ staleOnly, ...texts }: Choice) =>
+	staleOnly || Object.values(texts).some((text) => text !== '');
+
+const namesOf = ({ name, name_sv, name_en, heading, service_area_name }: Entry) =>
+	[name, name_sv, name_en, heading, service_area_name ?? ''].join(' ').toLocaleLowerCase('fi');
+
+const divisionOf = ({ division_id }: Entry) => division_id ?? NATIONAL;
+
+/** The indicators that were asked for, with every word somewhere in their names. */
+export function matching(all: readonly Entry[], choice: Choice): Entry[] {
+	const asked = choice.words.toLocaleLowerCase('fi').split(/\s+/).filter(Boolean);
+	const holds = (wanted: string, ...of: string[]) => wanted === '' || of.includes(wanted);
+	return all.filter(
+		(entry) =>
+			holds(choice.kind, entry.kind) &&
+			holds(choice.ages, ...entry.age_groups) &&
+			holds(choice.source, entry.source) &&
+			holds(choice.division, divisionOf(entry)) &&
+			(!choice.staleOnly || entry.fresh.isStale) &&
+			asked.every((word) => namesOf(entry).includes(word))
+	);
+}
+
+const unique = (values: readonly string[]) => [...new Set(values.filter(Boolean))];
+
+/** What can be chosen: only what some indicator has. */
+export function choicesOf(all: readonly Entry[]) {
+	const divisions = new Map(all.map((one) => [divisionOf(one), one.division_name ?? '']));
+	return {
+		kinds: KINDS.filter((kind) => all.some((one) => one.kind === kind)),
+		ages: unique(all.flatMap(({ age_groups }) => age_groups)),
+		sources: unique(all.map(({ source }) => source)).sort(byName),
+		divisions: [...divisions]
+			.filter(([id]) => id !== NATIONAL)
+			.map(([value, label]) => ({ value, label }))
+			.sort((a, b) => byName(a.label, b.label)),
+		hasNational: divisions.has(NATIONAL),
+		stale: all.filter(({ fresh }) => fresh.isStale).length
+	};
+}
+
+/** Indicators under their kinds, and within them by heading as they come. */
+export const byKind = (entries: readonly Entry[]) =>
+	KINDS.map((kind) => ({ kind, entries: entries.filter((one) => one.kind === kind) })).filter(
+		({ entries: some }) => some.length > 0
+	);
