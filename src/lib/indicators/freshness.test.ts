@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-	freshness,
-	monthsAfter,
-	monthsBetween,
-	stillExpected,
-	type Rhythm
-} from './freshness.ts';
+import { freshness, monthsAfter, monthsBetween, stillExpected, type Rhythm } from './freshness.ts';
 
 const UNKNOWN: Rhythm = { rhythm: null, lag: null, announcedOn: null, expectedOn: null };
 

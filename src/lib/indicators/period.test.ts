@@ -15,12 +15,20 @@ test.each([
 	expect(parsePeriod(text)).toEqual({ period_start, period_end });
 });
 
-test.each(['', '23', '13/2023', '0/2023', '31.2.2023', 'Q5/2023', '2023–2024', '1066', '2300', 'x'])(
-	'"%s" is no period',
-	(text) => {
-		expect(parsePeriod(text)).toBeNull();
-	}
-);
+test.each([
+	'',
+	'23',
+	'13/2023',
+	'0/2023',
+	'31.2.2023',
+	'Q5/2023',
+	'2023–2024',
+	'1066',
+	'2300',
+	'x'
+])('"%s" is no period', (text) => {
+	expect(parsePeriod(text)).toBeNull();
+});
 
 test.each(['2023', '3/2023', 'Q2/2023', '31.3.2023'])('%s can be corrected as typed', (text) => {
 	const period = parsePeriod(text);
