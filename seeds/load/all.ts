@@ -1,4 +1,5 @@
 import { loadAccounts, openDemoRound, publishDemo } from './demo.ts';
+import { loadDuties } from './duties.ts';
 import { loadFigures } from './figures.ts';
 import { loadInterimReport } from './goals.ts';
 import { loadHyryYear } from './hyry.ts';
@@ -13,6 +14,7 @@ const STEPS: [string, (seeding: Seeding) => Promise<void>][] = [
 	['organisaatio ja asiakirjat', loadOrganisation],
 	['asiakirjojen luvut', loadFigures],
 	['valtakunnalliset luvut', loadNational],
+	['seurattavat asiat', loadDuties],
 	['indeksin määritelmä', ({ db }) => loadIndex(db)],
 	['palvelutilastot', loadServices],
 	['osavuosikatsauksen tavoitteet', loadInterimReport],

@@ -86,10 +86,12 @@ language sql stable security invoker set search_path = '' as $$
   left join public.indicator_list_items t on t.list_id = l.id
   left join public.list_matches k on k.item_id = t.id and k.municipality_code = list_coverage.home
   left join lateral (
-    -- the municipality's own choice goes first; else the bank's own series of the same thing
+    -- the municipality's own choice goes first; else the bank's series of the same thing
     select i.* from public.indicators i
-    where i.id = coalesce(k.indicator_id, case when k.id is null then t.indicator_id end)
-      and (i.municipality_code is null or i.municipality_code = list_coverage.home)
+    where (i.municipality_code is null or i.municipality_code = list_coverage.home)
+      and (i.id = k.indicator_id or k.id is null and (
+        i.id = t.indicator_id or i.external_source = 'sotkanet' and i.external_id = t.external_id))
+    order by i.municipality_code nulls last limit 1
   ) i on true
   left join lateral (
     select max(o.period_end) as period_end

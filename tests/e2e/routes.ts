@@ -33,7 +33,8 @@ export async function addressOf(page: Page, route: string): Promise<string> {
 	const links = await page
 		.locator('a[href]')
 		.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
-	const found = links.find((link) => fits.test(link));
+	const named = routes.map(pathOf);
+	const found = links.find((link) => fits.test(link) && !named.includes(link));
 	if (!found) throw new Error(`No link leads to ${route}`);
 	return found;
 }

@@ -10,7 +10,7 @@ const FLOORS = [
 	...['imports'],
 	...['charts', 'index'],
 	...['plans', 'rounds'],
-	...['services', 'budget', 'risks'],
+	...['services', 'budget', 'risks', 'duties'],
 	...['meetings', 'assessments', 'calendar'],
 	...['reports']
 ];
