@@ -24,7 +24,7 @@ export interface BarSpec {
 
 export type BarConfig = ChartConfiguration<'bar', number[], string[]>;
 
-const COLORS: Record<Tone, string> = {
+export const TONE_COLORS: Record<Tone, string> = {
 	improving: 'var(--color-good)',
 	worsening: 'var(--color-bad)',
 	neutral: 'var(--chart-6)'
@@ -47,7 +47,7 @@ export function barChart({ bars, unit, decimals, locale, line = NARROW }: BarSpe
 				{
 					label: unit,
 					data: bars.map(({ value }) => value),
-					backgroundColor: bars.map(({ tone }) => COLORS[tone]),
+					backgroundColor: bars.map(({ tone }) => TONE_COLORS[tone]),
 					maxBarThickness: 24,
 					barPercentage: 0.6,
 					categoryPercentage: 0.9

@@ -15,6 +15,8 @@ export interface Line {
 	points: readonly LinePoint[];
 	/** A colour by its name in the theme, such as `var(--chart-1)`. */
 	color?: string;
+	/** Which dash and point; lines of the same look belong together, as on both sides of a break. */
+	look?: number;
 }
 
 /** A level to read the lines against, such as the median municipality at 100. */
@@ -111,6 +113,7 @@ function dataset(
 	{ at, years, highlight }: Place
 ): ChartDataset<'line', (number | null)[]> {
 	const color = colorOf(line, at);
+	const look = line.look ?? at;
 	const points = new Map(line.points.map((point) => [point.year, point]));
 	const hollow = (year: number) => points.get(year)?.provisional === true;
 
@@ -119,9 +122,9 @@ function dataset(
 		data: years.map((year) => points.get(year)?.value ?? null),
 		spanGaps: false,
 		borderColor: color,
-		borderDash: [...styleOf(at).dash],
-		borderWidth: at === 0 ? 3 : 2,
-		pointStyle: styleOf(at).point,
+		borderDash: [...styleOf(look).dash],
+		borderWidth: look === 0 ? 3 : 2,
+		pointStyle: styleOf(look).point,
 		pointRadius: years.map((year) => (year === highlight ? 8 : 4)),
 		pointBorderWidth: 2,
 		pointBorderColor: color,
