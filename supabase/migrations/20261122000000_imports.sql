@@ -5,7 +5,7 @@
  */
 alter table public.import_runs
   add column title text not null default '' check (char_length(title) <= 300),
-  add column details jsonb not null default '{}' check (pg_column_size(details) <= 60000),
+  add column details jsonb not null default '{}' check (pg_column_size(details) <= 1000000),
   add column expected int check (expected >= 0),
   add column changed int not null default 0 check (changed >= 0),
   add column unchanged int not null default 0 check (unchanged >= 0),
@@ -297,7 +297,29 @@ language sql stable security invoker set search_path = '' as $$
   order by s.line, s.column_name
 $$;
 comment on function public.import_lines is 'What waits in an import, of one outcome, with its names.';
-grant execute on function public.import_overview, public.import_lines to authenticated, service_role;
+create function public.import_preview(run uuid, many int default 100)
+returns table (changed jsonb, fresh jsonb, refused jsonb)
+language sql stable security invoker set search_path = '' as $$
+  select
+    (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from public.import_lines(import_preview.run, 'changed', 0, many) c),
+    (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from public.import_lines(import_preview.run, 'new', 0, many / 5) n),
+    (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from (
+      select w.line, w.column_name, w.raw, w.reason from public.import_rows w
+      where w.run_id = import_preview.run and w.state = 'refused'
+      order by w.line, w.column_name limit many) r)
+$$;
+comment on function public.import_preview is
+  'The first of what an import changes, brings and refuses, in one answer; their shapes are zod schemas of src/lib/imports.';
+grant execute on function public.import_overview, public.import_lines, public.import_preview
+  to authenticated, service_role;
+
+-- What Sotkanet and StatFin tell of apart, and the whole that they compare with.
+insert into public.classes (dimension, code, name, name_sv, name_en, sort_order) values
+  ('sex', 'male', 'miehet', 'män', 'men', 1),
+  ('sex', 'female', 'naiset', 'kvinnor', 'women', 2)
+on conflict (dimension, code) do nothing;
+insert into public.areas (code, category, name, name_sv) values ('SSS', 'country', 'Koko maa', 'Hela landet')
+on conflict (code) do nothing;
 
 -- What a run brought is audited by the run, when it comes and when it is undone: asked before the
 -- function, which would write each row out first (0.6 s of 50 000).

@@ -4185,6 +4185,17 @@ export type Database = {
 					may_undo: boolean;
 				}[];
 			};
+			import_preview: {
+				Args: {
+					run: string;
+					many?: number;
+				};
+				Returns: {
+					changed: Json;
+					fresh: Json;
+					refused: Json;
+				}[];
+			};
 			index_candidates: {
 				Args: {
 					home: string;

@@ -23,7 +23,7 @@ export const indicators = (db: Db, municipality: string | null) =>
 			await db
 				.from('indicators')
 				.select(
-					`id, slug, name, municipality: municipality_code, source: external_source, external: external_id,
+					`id, slug, name, name_sv, name_en, municipality: municipality_code, source: external_source, external: external_id,
 					title: external_title, query: external_query`
 				)
 				.or(municipality ? `municipality_code.eq.${municipality},${national}` : national)
@@ -34,9 +34,11 @@ export const indicators = (db: Db, municipality: string | null) =>
 	);
 export type KnownIndicator = Awaited<ReturnType<typeof indicators>>[number];
 
-const areas = (db: Db) =>
+export const areas = (db: Db) =>
 	pages(async (from, to) =>
-		unwrap(await db.from('areas').select('code, name').order('code').range(from, to))
+		unwrap(
+			await db.from('areas').select('code, category, name, name_sv').order('code').range(from, to)
+		)
 	);
 
 const classes = (db: Db) =>

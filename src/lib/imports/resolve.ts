@@ -45,9 +45,17 @@ const CHECKS: [RefusalReason, (candidate: Candidate, known: Known) => boolean][]
 	['out_of_bounds', ({ denominator }) => denominator === 0]
 ];
 
-const refuse = ({ line, column, raw, value }: Candidate, reason: RefusalReason): Refusal => ({
-	...{ line, column: cut(column), raw, reason },
-	...(value !== null && { value: String(value) })
+/** What is wrong, for the message; the figure itself where nothing else is. */
+const WRONG: Partial<Record<RefusalReason, (candidate: Candidate) => string>> = {
+	unknown_area: ({ area }) => area?.code ?? '',
+	unknown_indicator: ({ indicator }) => indicator,
+	unknown_class: (one) => one.class?.code ?? '',
+	bad_year: ({ periodStart, periodEnd }) => `${periodStart}–${periodEnd}`
+};
+
+const refuse = (candidate: Candidate, reason: RefusalReason): Refusal => ({
+	...{ line: candidate.line, column: cut(candidate.column), raw: candidate.raw, reason },
+	value: WRONG[reason]?.(candidate) ?? String(candidate.value ?? '')
 });
 
 const rowOf = (one: Candidate, known: Known): StagedRow => ({

@@ -1,53 +1,90 @@
 import { z } from 'zod';
+import { DELIMITERS } from './csv.ts';
+import { ENCODINGS } from './encoding.ts';
+import { Mapping, ROLES } from './columns.ts';
 
 /** Where an import stands; only one that waits can be committed, only a committed one undone. */
-export const RUN_STATES = [
-	'reading',
-	'asking',
-	'waiting',
-	'committed',
-	'undone',
-	'discarded',
-	'failed'
-] as const;
-export type RunState = (typeof RUN_STATES)[number];
+export type RunState =
+	'reading' | 'asking' | 'waiting' | 'committed' | 'undone' | 'discarded' | 'failed';
+
+/** What the source told beside the figures. */
+const Told = {
+	remarks: z.array(z.string()).optional(),
+	passedOver: z.record(z.string(), z.number()).optional()
+};
+
+const Fetched = {
+	indicator: z.uuid(),
+	years: z.array(z.number().int()),
+	area: z.enum(['own', 'all']),
+	...Told
+};
+
+/** What a person chose instead of what was guessed of a file. */
+export const FileChoices = z.object({
+	encoding: z.enum(ENCODINGS).optional(),
+	delimiter: z.enum(DELIMITERS).optional(),
+	sheet: z.string().max(200).optional(),
+	headerLine: z.number().int().min(1).max(200_000).optional()
+});
+export type FileChoices = z.infer<typeof FileChoices>;
+
+const Column = z.object({ name: z.string(), samples: z.array(z.string()) });
+const Clue = z.object({ at: z.number(), role: z.enum(ROLES), clue: z.string() });
+
+/** What a page shows of a file that waits for its columns. */
+export const FileLook = z.object({
+	source: z.enum(['csv', 'xlsx']),
+	encoding: z.enum(ENCODINGS).optional(),
+	delimiter: z.enum(DELIMITERS).optional(),
+	sheet: z.string().optional(),
+	sheets: z.array(z.string()).optional(),
+	header: z.array(z.string()),
+	headerLine: z.number(),
+	columns: z.array(Column),
+	rowCount: z.number(),
+	remarks: z.record(z.string(), z.number()),
+	mapping: Mapping,
+	clues: z.array(Clue),
+	askMark: z.boolean(),
+	remembered: z.boolean()
+});
+export type FileLook = z.infer<typeof FileLook>;
 
 /** How a run is read: enough to read it again, and to say on its page what was done. */
 export const RunDetails = z.discriminatedUnion('kind', [
 	z.object({ kind: z.literal('national') }),
-	z.object({
-		kind: z.literal('sotkanet'),
-		indicator: z.uuid(),
-		external: z.number().int(),
-		years: z.array(z.number().int()),
-		area: z.enum(['own', 'all']),
-		remarks: z.array(z.string()).optional(),
-		passedOver: z.record(z.string(), z.number()).optional()
-	}),
-	z.object({
-		kind: z.literal('pxweb'),
-		indicator: z.uuid(),
-		table: z.string(),
-		years: z.array(z.number().int()),
-		area: z.enum(['own', 'all']),
-		remarks: z.array(z.string()).optional(),
-		passedOver: z.record(z.string(), z.number()).optional()
-	}),
+	z.object({ kind: z.literal('sotkanet'), external: z.number().int(), ...Fetched }),
+	z.object({ kind: z.literal('pxweb'), table: z.string(), ...Fetched }),
 	z.object({
 		kind: z.literal('file'),
 		/** Until the columns are confirmed, a person is asked. */
 		confirmed: z.boolean(),
-		guess: z.unknown().optional(),
-		passedOver: z.record(z.string(), z.number()).optional(),
-		remarks: z.array(z.string()).optional()
+		choices: FileChoices.optional(),
+		look: FileLook.optional(),
+		...Told
 	})
 ]);
 export type RunDetails = z.infer<typeof RunDetails>;
+export type FileDetails = Extract<RunDetails, { kind: 'file' }>;
 
 /** The details of a run, or null for one that was made before they were kept. */
 export function detailsOf(details: unknown): RunDetails | null {
 	const parsed = RunDetails.safeParse(details);
 	return parsed.success ? parsed.data : null;
+}
+
+/** Why a run could not be read, as its row keeps it. */
+const Failure = z.union([
+	z.object({ source: z.enum(['sotkanet', 'pxweb']), kind: z.string(), detail: z.string() }),
+	z.object({ reason: z.string(), line: z.number().optional(), limit: z.number().optional() })
+]);
+export type Failure = z.infer<typeof Failure>;
+
+export function failureOf(text: string | null): Failure | null {
+	if (text === null) return null;
+	const parsed = Failure.safeParse(JSON.parse(text));
+	return parsed.success ? parsed.data : { reason: 'unknown' };
 }
 
 type Moment = string | null;
@@ -58,7 +95,8 @@ interface Moments {
 	undone_at: Moment;
 	discarded_at: Moment;
 	failure: string | null;
-	details?: unknown;
+	/** Whether a person still has to confirm the columns. */
+	isAsking: boolean;
 }
 
 const STATES: [RunState, (run: Moments) => boolean][] = [
@@ -67,10 +105,8 @@ const STATES: [RunState, (run: Moments) => boolean][] = [
 	['discarded', ({ discarded_at }) => discarded_at !== null],
 	['failed', ({ failure }) => failure !== null],
 	['waiting', ({ staged_at }) => staged_at !== null],
-	['asking', ({ details }) => isAsking(detailsOf(details))]
+	['asking', ({ isAsking }) => isAsking]
 ];
-
-const isAsking = (details: RunDetails | null) => details?.kind === 'file' && !details.confirmed;
 
 export const stateOf = (run: Moments): RunState =>
 	STATES.find(([, holds]) => holds(run))?.[0] ?? 'reading';

@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Db } from '#lib/db/client.server.ts';
 import type { Json } from '#lib/db/database.types.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
+import { previewOf, refusedRow, REFUSED_VALUE } from './preview.ts';
 import type { RowRefusal } from './row-refusal.ts';
 import type { StagedRow } from './resolve.ts';
 import type { RunDetails } from './run.ts';
@@ -81,13 +82,11 @@ async function refuse(db: Db, run: string, refusals: readonly RowRefusal[]) {
 /** A row as it was written, cut where a cell is a book; the refused value goes along under its own key. */
 const shortened = (raw: RowRefusal['raw'], value: string | undefined) =>
 	Object.fromEntries(
-		[...Object.entries(raw).slice(0, 50), ...(value === undefined ? [] : [[REFUSED, value]])].map(
-			([name = '', text = '']) => [name, text.slice(0, 200)]
-		)
+		[
+			...Object.entries(raw).slice(0, 50),
+			...(value === undefined ? [] : [[REFUSED_VALUE, value]])
+		].map(([name = '', text = '']) => [name, text.slice(0, 200)])
 	);
-/** No column is called so. */
-const REFUSED = '\u2192';
-
 type Change = Parameters<ReturnType<typeof table>['update']>[0];
 const table = (db: Db) => db.from('import_runs');
 
@@ -102,51 +101,44 @@ export async function get(db: Db, run: string) {
 }
 export type RunOverview = NonNullable<Awaited<ReturnType<typeof get>>>;
 
-/** Waiting figures of one outcome, from a line on. */
-export async function lines(
-	db: Db,
-	run: string,
-	what: { kind: 'new' | 'changed' | 'same'; after?: number; many?: number }
-) {
-	const { kind, after = 0, many = 100 } = what;
-	return unwrap(await db.rpc('import_lines', { run, kind, after_line: after, many }));
+/** The first of what the run changes, brings and refuses. */
+export async function preview(db: Db, run: string) {
+	const [answer] = unwrap(await db.rpc('import_preview', { run }));
+	return previewOf(answer);
 }
-export type WaitingLine = Awaited<ReturnType<typeof lines>>[number];
 
 /** Refused rows, from the `from`th on. */
-export async function refused(db: Db, run: string, { from = 0, many = 200 } = {}) {
+export async function refused(db: Db, run: string, { from, many }: { from: number; many: number }) {
 	const rows = unwrap(
 		await db
 			.from('import_rows')
-			.select('line, column: column_name, raw, reason')
+			.select('line, column_name, raw, reason')
 			.eq('run_id', run)
 			.eq('state', 'refused')
 			.order('line')
 			.order('column_name')
 			.range(from, from + many - 1)
 	);
-	return rows.map(({ raw, ...row }) => {
-		const { [REFUSED]: value, ...cells } = raw as Record<string, string>;
-		return { ...row, cells, value: value ?? cells[row.column] ?? '' };
-	});
+	return rows.map((row) => refusedRow({ ...row, raw: row.raw as Record<string, string> }));
 }
-export type RefusedRow = Awaited<ReturnType<typeof refused>>[number];
 
 const NATIONAL = 'municipality_code.is.null';
 
 /** Imports of a municipality and the national ones, newest first. */
 export async function list(db: Db, municipality: string | null) {
-	return unwrap(
+	const rows = unwrap(
 		await db
 			.from('import_runs')
 			.select(
 				`id, municipality: municipality_code, source, title, starter: profiles (name: full_name), started_at,
-				staged_at, committed_at, undone_at, discarded_at, failure, accepted, changed, refused`
+				confirmed: details->confirmed, staged_at, committed_at, undone_at, discarded_at, failure, accepted,
+				changed, refused`
 			)
 			.or(municipality ? `municipality_code.eq.${municipality},${NATIONAL}` : NATIONAL)
 			.order('started_at', { ascending: false })
 			.limit(50)
 	);
+	return rows.map(({ confirmed, ...run }) => ({ ...run, isAsking: confirmed === false }));
 }
 export type ListedRun = Awaited<ReturnType<typeof list>>[number];
 

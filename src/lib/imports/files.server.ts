@@ -1,0 +1,116 @@
+import type { Db } from '#lib/db/client.server.ts';
+import { areaIndex, plainWords } from './area-text.ts';
+import { bring } from './bring.server.ts';
+import type { Candidate } from './candidate.ts';
+import { proposeMapping } from './column-guess.ts';
+import { fingerprint, recall, type Mapping } from './columns.ts';
+import { areas, indicators, type KnownIndicator } from './known.server.ts';
+import { toCandidates } from './long-or-wide.ts';
+import * as mappings from './mappings.server.ts';
+import type { RowRefusal } from './row-refusal.ts';
+import type { FileChoices, FileLook } from './run.ts';
+import type { SentFile } from './sent-file.server.ts';
+import type { ReadTable } from './table.ts';
+import { readTable } from './tables.server.ts';
+
+/** More figures than this in one file are brought in parts: they are compared in memory. */
+const MOST_FIGURES = 300_000;
+/** A file with more refused rows than this is read in the wrong way; nobody looks through them. */
+const MOST_REFUSED = 20_000;
+const SAMPLES = 3;
+const SAMPLE = 40;
+
+/** A file whose rows, one by one, were too many. */
+export class TooMany extends Error {
+	readonly reason: 'too_many_figures' | 'too_many_refused';
+	readonly limit: number;
+
+	constructor(reason: TooMany['reason'], limit: number) {
+		super(`${reason} (limit ${limit})`);
+		this.reason = reason;
+		this.limit = limit;
+	}
+}
+
+const namesOf = ({ slug, external, name, name_sv, name_en }: KnownIndicator) =>
+	[slug, external ?? '', name, name_sv, name_en].filter((one) => one !== '');
+
+/** What the guess and the reading lean on: the areas and the indicators of the municipality. */
+async function ground(db: Db, municipality: string) {
+	const all = await areas(db);
+	const known = await indicators(db, municipality);
+	return {
+		known,
+		areas: areaIndex(
+			all.map(({ code, category, name, name_sv }) => ({
+				...{ code, category },
+				names: [name, ...(name_sv ? [name_sv] : [])]
+			}))
+		)
+	};
+}
+
+const choose = ({ encoding, delimiter, sheet, headerLine }: FileChoices) => ({
+	...{ encoding, delimiter, sheet, headerLine }
+});
+
+/** Opens a file and says what its columns seem to mean; remembered ones as they were read the last time. */
+export async function look(
+	db: Db,
+	{ file, choices, municipality }: { file: SentFile; choices: FileChoices; municipality: string }
+): Promise<FileLook> {
+	const table = await readTable(file, choose(choices));
+	const { known, areas: index } = await ground(db, municipality);
+	const guess = proposeMapping(table, { areas: index, indicators: known.map(namesOf) });
+	const last = await mappings.find(db, municipality, await fingerprint(table.header));
+	const recalled = last && recall(last, table.header);
+	return {
+		...aboutOf(table),
+		mapping: recalled ?? guess.mapping,
+		clues: recalled ? [] : guess.clues,
+		askMark: guess.askMark,
+		remembered: recalled !== null
+	};
+}
+
+const aboutOf = (table: ReadTable) => ({
+	source: table.source,
+	...(table.encoding && { encoding: table.encoding.encoding }),
+	...(table.delimiter && { delimiter: table.delimiter.delimiter }),
+	...(table.sheet && { sheet: table.sheet.name }),
+	...(table.sheets && { sheets: table.sheets.map(({ name }) => name) }),
+	...{ header: table.header, headerLine: table.headerLine, rowCount: table.rowCount },
+	columns: table.columns.map(({ name, samples }) => ({
+		name,
+		samples: samples.slice(0, SAMPLES).map((text) => text.slice(0, SAMPLE))
+	})),
+	remarks: table.remarks as Record<string, number>
+});
+
+interface Staging {
+	run: string;
+	file: SentFile;
+	choices: FileChoices;
+	mapping: Mapping;
+	municipality: string;
+}
+
+/** Reads a file by its confirmed columns and lets its figures wait in the run. */
+export async function stage(db: Db, { run, file, choices, mapping, municipality }: Staging) {
+	const table = await readTable(file, choose(choices));
+	const { known, areas: index } = await ground(db, municipality);
+	const slugs = new Map(
+		known.flatMap((one) => namesOf(one).map((name) => [plainWords(name), one.slug]))
+	);
+	const candidates: Candidate[] = [];
+	const refusals: RowRefusal[] = [];
+	for await (const judged of toCandidates(table, mapping, index)) {
+		for (const one of judged.candidates)
+			candidates.push({ ...one, indicator: slugs.get(plainWords(one.indicator)) ?? one.indicator });
+		refusals.push(...judged.refusals);
+		if (candidates.length > MOST_FIGURES) throw new TooMany('too_many_figures', MOST_FIGURES);
+		if (refusals.length > MOST_REFUSED) throw new TooMany('too_many_refused', MOST_REFUSED);
+	}
+	const ids = new Map(known.map(({ slug, id }) => [slug, id]));
+	return bring(db, { run, reading: { candidates, refusals }, indicators: ids });
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { formatNumber } from '#lib/format/number.ts';
+import type { Locale } from '#lib/format/locale.ts';
+
+/** A waiting figure with its names, as `import_lines` tells it. */
+const Line = z.object({
+	line: z.number(),
+	column_name: z.string(),
+	...{ indicator: z.string(), indicator_sv: z.string(), indicator_en: z.string() },
+	unit: z.string(),
+	decimals: z.number(),
+	area: z.string(),
+	area_sv: z.string().nullable(),
+	...{ class: z.string().nullable(), class_sv: z.string().nullable() },
+	class_en: z.string().nullable(),
+	...{ period_start: z.string(), period_end: z.string() },
+	value: z.number().nullable(),
+	state: z.string(),
+	current_value: z.number().nullable(),
+	current_state: z.string().nullable()
+});
+export type Line = z.infer<typeof Line>;
+
+const Refused = z.object({
+	line: z.number(),
+	column_name: z.string(),
+	raw: z.record(z.string(), z.string()),
+	reason: z.string()
+});
+
+/** What `import_preview` answers. */
+const Preview = z.object({
+	changed: z.array(Line),
+	fresh: z.array(Line),
+	refused: z.array(Refused)
+});
+
+/** No column of a file is called so: under it the row keeps what was refused. */
+export const REFUSED_VALUE = '\u2192';
+
+export interface RefusedRow {
+	line: number;
+	column: string;
+	value: string;
+	reason: string;
+	/** The row as it was written. */
+	cells: Record<string, string>;
+}
+
+export function refusedRow({
+	line,
+	column_name,
+	raw,
+	reason
+}: z.infer<typeof Refused>): RefusedRow {
+	const { [REFUSED_VALUE]: value, ...cells } = raw;
+	return { line, column: column_name, value: value ?? cells[column_name] ?? '', reason, cells };
+}
+
+export function previewOf(answer: unknown) {
+	const { changed, fresh, refused } = Preview.parse(answer);
+	return { changed, fresh, refused: refused.map(refusedRow) };
+}
+export type Preview = ReturnType<typeof previewOf>;
+
+/** A name in the language of the page; the Finnish one where there is none, and then marked so. */
+export function named(fi: string, others: Partial<Record<Locale, string | null>>, locale: Locale) {
+	const own = others[locale];
+	return { text: own ? own : fi, isFinnish: !own };
+}
+
+/** A figure as precisely as it was brought: 97.1 is not rounded to what its indicator usually shows. */
+export function figureText(
+	value: number | null,
+	{ decimals }: Pick<Line, 'decimals'>,
+	locale: Locale
+) {
+	const own = value === null ? 0 : (String(value).split('.')[1]?.length ?? 0);
+	return formatNumber(value, locale, { decimals: Math.min(6, Math.max(decimals, own)) });
+}
