@@ -6,6 +6,7 @@ import { loadHyryYear } from './hyry.ts';
 import { loadIndex, loadNational } from './national.ts';
 import { loadOrganisation } from './organisation.ts';
 import type { Seeding } from './read.ts';
+import { loadSeries } from './series.ts';
 import { loadServices } from './services.ts';
 
 export type { Seeding } from './read.ts';
@@ -17,6 +18,7 @@ const STEPS: [string, (seeding: Seeding) => Promise<void>][] = [
 	['seurattavat asiat', loadDuties],
 	['indeksin määritelmä', ({ db }) => loadIndex(db)],
 	['palvelutilastot', loadServices],
+	['suoritteet ja henkilöstö', loadSeries],
 	['osavuosikatsauksen tavoitteet', loadInterimReport],
 	['Hyryn vuosi', loadHyryYear],
 	['esittelytunnukset', loadAccounts],
