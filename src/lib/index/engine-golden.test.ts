@@ -41,7 +41,7 @@ const HDI = {
 
 /**
  * The first 24 countries of table 1 of the Human Development Report 2015 (figures of 2014): published HDI,
- * life expectancy, expected and mean years of schooling, GNI per capita (2011 PPP $). Four are above the
+ * life expectancy, expected and mean years of schooling, GNI per capita (2011 PPP $). Five are above the
  * 18 years of the goalpost, and two above its 75 000 $.
  */
 const COUNTRIES = `Norway 0.944 81.6 17.5 12.6 64992; Australia 0.935 82.4 20.2 13.0 42261;

@@ -45,6 +45,7 @@ describe('each method, both directions', () => {
 		['mirrored', z, -1, FIGURES, Z.map((x) => -x)],
 		['to another mean and sd', { ...z, mean: 5, sd: 2 }, 1, FIGURES, Z.map((x) => 5 + 2 * x)],
 		['with n below the line', { ...z, ddof: 0 }, 1, { a: 1, b: 3 }, [-1, 1]],
+		['of logarithms', { ...z, transform: 'ln' }, 1, { a: 1, b: 10, c: 100 }, [-1, 0, 1]],
 		['ratio to the mean', mean, 1, FIGURES, [100 / 3, 200 / 3, 200]],
 		['the mean to it', mean, -1, FIGURES, [300, 150, 50]],
 		['ratio to the median', median, 1, FIGURES, [50, 100, 300]],

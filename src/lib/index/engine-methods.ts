@@ -16,6 +16,8 @@ const None = z.object({
 	relative: z.boolean().nullish()
 });
 
+const transform = z.literal('ln').nullish();
+
 const Minmax = z
 	.object({
 		method: z.literal('minmax'),
@@ -23,7 +25,7 @@ const Minmax = z
 		lower: z.number().nullish(),
 		upper: z.number().nullish(),
 		clamp: z.boolean().nullish(),
-		transform: z.literal('ln').nullish(),
+		transform,
 		/** 0–100, if not said. */
 		out: z.tuple([z.number(), z.number()]).nullish(),
 		over: Over,
@@ -45,6 +47,7 @@ const Zscore = z.object({
 	sd: z.number().nullish(),
 	/** The variance is divided by n − ddof; 1 (the sample's), if not said. */
 	ddof: z.int().min(0).nullish(),
+	transform,
 	over: Over,
 	among
 });

@@ -28,11 +28,8 @@ export const IDENTITY: Scale = STRAIGHT;
 
 /** Transform first, then direction. */
 export function shapeOf({ normalise, direction }: IndexComponent): Shape {
-	const isMirrored = normalise.method === 'minmax' || normalise.method === 'zscore';
-	return {
-		isLog: normalise.method === 'minmax' && normalise.transform === 'ln',
-		sign: isMirrored ? direction : 1
-	};
+	const isScaled = normalise.method === 'minmax' || normalise.method === 'zscore';
+	return { isLog: isScaled && normalise.transform === 'ln', sign: isScaled ? direction : 1 };
 }
 
 export const shaped = (x: number, { isLog, sign }: Shape) => sign * (isLog ? Math.log(x) : x);
