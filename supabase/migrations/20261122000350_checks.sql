@@ -12,6 +12,7 @@ comment on type public.check_verdict is 'Tarkistuksen tulos: täsmää, pyörist
 alter table public.source_figures
   add column sort_order int not null default 0,
   add unique (id, municipality_code);
+comment on column public.source_figures.value is 'The figure in the printed unit, a printed fraction (1/3) to six decimals; null where the print has "-".';
 comment on column public.source_figures.sort_order is 'Its place in the order of print, from the top of the document.';
 create index source_figures_document_order_idx on public.source_figures (document_id, sort_order);
 grant insert (sort_order) on public.source_figures to authenticated;

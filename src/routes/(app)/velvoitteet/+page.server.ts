@@ -15,11 +15,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const lists = listsOf(await duties.coverage(locals.db, code));
 	const onlyGaps = url.searchParams.get('vain') === 'puutteet';
 	const mayChoose = may(me, 'coordinator');
+	const asked = url.searchParams.get('muuta');
 	return {
 		lists: onlyGaps ? withoutFollowed(lists) : lists,
 		onlyGaps,
 		mayChoose,
-		indicators: mayChoose ? await duties.indicators(locals.db, code) : []
+		asked,
+		indicators: mayChoose && asked ? await duties.indicators(locals.db, code) : []
 	};
 };
 
