@@ -113,13 +113,16 @@ test('a once published index takes no more components, whatever is done to its w
 	await expect(late).rejects.toMatchObject(refused);
 });
 
+const figuresOf = (tx: Transaction, home: string, series: string, every = false) =>
+	tx.query<{ area_code: string; year: number; figures: number[]; provisional: number[] }>(
+		'select * from public.index_rows($1, array[$2]::uuid[], 2020, $3)',
+		[home, series, every]
+	);
+
 test('the figures behind an index of ours are empty to a stranger and to another municipality', async () => {
-	const own = await as(db, COORDINATOR, (tx) =>
-		tx.query('select * from public.index_rows($1, 2020)', [id('index_definitions')])
-	);
-	const theirs = await as(db, NEIGHBOUR, (tx) =>
-		tx.query('select * from public.index_rows($1, 2020)', [id('index_definitions')])
-	);
+	const ours = id('indicators');
+	const own = await as(db, COORDINATOR, (tx) => figuresOf(tx, HOME, ours));
+	const theirs = await as(db, NEIGHBOUR, (tx) => figuresOf(tx, HOME, ours));
 	expect([own.rows.length, theirs.rows.length]).toEqual([1, 0]);
 });
 
@@ -130,10 +133,31 @@ test('index_rows tells nothing that another municipality wrote, even to who belo
 			(user_id, municipality_code, division_id, is_whole, role)
 			values ('${NEIGHBOUR}', '${HOME}', '${DIVISION.whole}', true, 'coordinator')`);
 		await become(tx, NEIGHBOUR);
-		const part = { ...owner, definition_id: id('index_definitions'), indicator_id: NATIONAL };
-		await tx.exec(inserted('index_components', { ...part, sort_order: 2 }));
-		const sql = `select distinct year from public.index_rows($1, 2020)`;
-		return (await tx.query(sql, [id('index_definitions')])).rows;
+		return (await figuresOf(tx, HOME, NATIONAL, true)).rows;
 	});
-	expect(rows).toEqual([{ year: 2020 }]);
+	expect(rows.map(({ year }) => year)).toEqual([2020]);
+});
+
+test('methods that look at others get every year of them; a figure that may change says so', async () => {
+	const [one, every] = await as(db, COORDINATOR, async (tx) => {
+		await tx.exec('reset role');
+		const peer = { ...figure(2019), area_code: 'KU111', state: 'provisional' };
+		await tx.exec(inserted('observations', { ...peer, value: 90 }));
+		await tx.exec(`insert into public.areas (code, category, municipality_number, name)
+			values ('KU999', 'municipality', '999', 'Vertailukunta')`);
+		for (const year of [2019, 2020])
+			await tx.exec(inserted('observations', { ...figure(year), area_code: 'KU999' }));
+		await become(tx, COORDINATOR);
+		const [newest, all] = [
+			await figuresOf(tx, HOME, NATIONAL),
+			await figuresOf(tx, HOME, NATIONAL, true)
+		];
+		return [newest.rows, all.rows];
+	});
+	const told = (rows: typeof one) =>
+		rows
+			?.map(({ area_code, year, provisional }) => `${area_code} ${year} ${provisional.length}`)
+			.sort();
+	expect(told(one)).toEqual(['KU111 2019 1', 'KU111 2020 0', 'KU999 2020 0']);
+	expect(told(every)).toEqual(['KU111 2019 1', 'KU111 2020 0', 'KU999 2019 0', 'KU999 2020 0']);
 });

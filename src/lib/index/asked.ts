@@ -7,24 +7,28 @@ export interface Asked {
 	view: View;
 	year: number | null;
 	against: number | null;
+	/** An older edition of the definition. */
+	edition: number | null;
 }
 
-/** @example askedOf(new URLSearchParams('nakyma=kunnat&vuosi=2018&verrataan=2011')) */
+/** @example askedOf(new URLSearchParams('nakyma=kunnat&vuosi=2018&verrataan=2011&versio=1')) */
 export function askedOf(params: URLSearchParams): Asked {
 	return {
 		view: VIEWS.find((view) => view === params.get('nakyma')) ?? 'kehitys',
-		year: yearOf(params.get('vuosi')),
-		against: yearOf(params.get('verrataan'))
+		year: numberOf(params.get('vuosi'), /^(19|20)\d\d$/),
+		against: numberOf(params.get('verrataan'), /^(19|20)\d\d$/),
+		edition: numberOf(params.get('versio'), /^[1-9]\d{0,3}$/)
 	};
 }
 
-const yearOf = (text: string | null) =>
-	text !== null && /^(19|20)\d\d$/.test(text) ? Number(text) : null;
+const numberOf = (text: string | null, form: RegExp) =>
+	text !== null && form.test(text) ? Number(text) : null;
 
 /** The same as a query: `?nakyma=kunnat&vuosi=2018`. */
-export function queryOf({ view, year, against }: Asked): string {
+export function queryOf({ view, year, against, edition }: Asked): string {
 	const query = new URLSearchParams({ nakyma: view });
 	if (year !== null) query.set('vuosi', String(year));
 	if (against !== null) query.set('verrataan', String(against));
+	if (edition !== null) query.set('versio', String(edition));
 	return `?${query}`;
 }

@@ -10,7 +10,7 @@ import type { Better } from './engine-views.ts';
 import type { IndexRow, PartRow } from './indices.server.ts';
 
 /** A definition as it is stored, whoever read it. */
-export type StoredIndex = Omit<IndexRow, 'division'>;
+export type StoredIndex = Omit<IndexRow, 'division' | 'slug' | 'valid_from'>;
 
 const ROOT = 'index';
 
@@ -24,6 +24,22 @@ export const indicatorsOf = ({ components }: StoredIndex) =>
 		.flatMap((part) => (part.indicator ? [{ ...part, indicator: part.indicator }] : []));
 
 export type IndicatorPart = ReturnType<typeof indicatorsOf>[number];
+
+/** The indicators that the parts are made of, each once. */
+export const seriesOf = (index: StoredIndex) => [
+	...new Set(indicatorsOf(index).flatMap(({ indicator_id }) => indicator_id ?? []))
+];
+
+/** Whether a value hangs on figures of others, or on years other than its own. */
+export const needsEveryYear = (index: StoredIndex) =>
+	index.carry_forward_years > 0 ||
+	indicatorsOf(index).some(({ normalise }) => {
+		const { data } = Normalise.safeParse(normalise);
+		return !(data?.method === 'none' || data?.method === 'target' || isFixed(data));
+	});
+
+const isFixed = (normalise: Normalise | undefined) =>
+	normalise?.method === 'minmax' && normalise.from === 'goalposts';
 
 /** The stored definition as the engine reads it; what the engine does not know is refused here. */
 export function definitionOf(index: StoredIndex): IndexDefinition {

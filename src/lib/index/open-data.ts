@@ -2,7 +2,7 @@ import { toCsv, type CsvColumn } from '#lib/format/csv.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { indicatorsOf, namedIn } from './definition.ts';
 import { baseYear } from './engine-views.ts';
-import { computed, type IndexSource } from './view.ts';
+import { computed, type IndexSource } from './source.ts';
 
 /** Whose figures a file holds. */
 export interface Whose {
@@ -12,7 +12,8 @@ export interface Whose {
 
 /** As many decimals as the sources have; sums of doubles have more, which mean nothing. */
 const DECIMALS = 5;
-const exact = (value: number | null) => (value === null ? null : Number(value.toFixed(DECIMALS)));
+export const exact = (value: number | null) =>
+	value === null ? null : Number(value.toFixed(DECIMALS));
 
 const whoseColumns = (whose: Whose): CsvColumn<unknown>[] => [
 	{ header: m.index_page_csv_municipality(), value: () => whose.name },

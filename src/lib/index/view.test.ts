@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Asked } from './asked.ts';
 import { areaOf, type StoredIndex } from './definition.ts';
 import { partsCsv, seriesCsv } from './open-data.ts';
-import { indexView, observationsOf, type IndexSource } from './view.ts';
+import { observationsOf, type IndexSource } from './source.ts';
+import { indexView } from './view.ts';
 
 const NAMES = ['work', 'school', 'sport'] as const;
 const OWN = areaOf('111');
@@ -24,6 +25,7 @@ const index: StoredIndex = {
 	components: NAMES.map((id, at) => ({
 		id,
 		parent_id: null,
+		indicator_id: `i-${id}`,
 		name: '',
 		weight: 1,
 		aggregate: null,
@@ -47,12 +49,18 @@ const index: StoredIndex = {
 	}))
 };
 
-const row = (area_code: string, year: number, component_values: readonly number[]) => ({
+const row = (
+	area_code: string,
+	year: number,
+	figures: readonly number[],
+	provisional: number[] = []
+) => ({
 	area_code,
 	area_name: area_code,
 	year,
-	component_ids: NAMES.slice(0, component_values.length) as unknown as string[],
-	component_values: [...component_values]
+	places: figures.map((_, at) => at + 1),
+	figures: [...figures],
+	provisional
 });
 
 /** Own years 2018–2020, and three others in 2020; sport is never known. */
@@ -67,13 +75,13 @@ const ROWS = [
 
 const source: IndexSource = {
 	index,
-	observations: observationsOf(ROWS),
+	observations: observationsOf(ROWS, index),
 	names: { [OWN]: 'Heinola', KU005: 'Alajärvi', KU009: 'Alavieska', KU010: 'Alavus' },
 	own: OWN,
 	locale: 'fi'
 };
 
-const ASKED: Asked = { view: 'kehitys', year: null, against: null };
+const ASKED: Asked = { view: 'kehitys', year: null, against: null, edition: null };
 function view(asked: Partial<Asked> = {}, with_: Partial<IndexSource> = {}) {
 	const made = indexView({ ...source, ...with_ }, { ...ASKED, ...asked });
 	if (!made) throw new Error('no view');
@@ -81,16 +89,18 @@ function view(asked: Partial<Asked> = {}, with_: Partial<IndexSource> = {}) {
 }
 
 test('tells the newest year with its coverage and names what is missing', () => {
-	const { story, missing, sentences, isAgainstMedian } = view();
+	const { story, honesty, sentences, isAgainstMedian } = view();
 	expect(story).toMatchObject({ year: 2020, value: 114, present: 2, total: 3, verdict: 'worse' });
-	expect(missing).toEqual([{ name: { text: 'sport fi' }, isSuppressed: false }]);
+	expect(honesty?.missing).toMatchObject([{ name: { text: 'sport fi' }, source: 'S1' }]);
+	expect(honesty?.missing[0]?.why).toContain('miltään vuodelta');
 	expect(sentences.coverage).toContain('2/3');
 	expect(sentences.coverage).toContain('sport fi');
 	expect(isAgainstMedian).toBe(true);
 });
 
 test('tells that a figure is withheld, not that there is none', () => {
-	expect(view({}, { suppressed: ['sport'] }).missing[0]?.isSuppressed).toBe(true);
+	const [missing] = view({}, { suppressed: ['sport'] }).honesty?.missing ?? [];
+	expect(missing?.why).toContain('niin harvoja');
 });
 
 test('has both views: as it is, and in points of the first year', () => {
@@ -117,13 +127,14 @@ describe('why the index changed', () => {
 		[{}, 2020, 2019, 9],
 		[{ against: 2018 }, 2020, 2018, 14],
 		[{ year: 2019 }, 2019, 2018, 5],
-		[{ year: 2019, against: 2020 }, 2019, 2018, 5],
+		[{ year: 2019, against: 2020 }, 2020, 2019, 9],
+		[{ year: 2018, against: 2020 }, 2020, 2018, 14],
 		[{ year: 1999 }, 2020, 2019, 9]
 	] as const)('%o: from the parts up', (...[asked, year, against, points]) => {
 		const { why } = view(asked);
 		expect(why).toMatchObject({ year, against });
 		expect(why?.change.change).toBeCloseTo(points, 9);
-		expect(why?.bars.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(points, 9);
+		expect(why?.steps.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(points, 9);
 	});
 
 	test('the worst part comes first, the missing one last', () => {
@@ -140,10 +151,13 @@ describe('why the index changed', () => {
 	test('what came in is change of coverage, and both add up to the whole', () => {
 		const more = [...source.observations, { unit: OWN, year: 2020, component: 'sport', value: 12 }];
 		const { why, coverageVaries } = view({}, { observations: more });
-		const sum = why?.bars.reduce((total, { value }) => total + value, 0) ?? NaN;
 		expect(coverageVaries).toBe(true);
 		expect(why?.change.came).toEqual(['sport']);
-		expect(sum + (why?.change.coverage ?? NaN)).toBeCloseTo(why?.change.change ?? NaN, 9);
+		expect(why?.steps).toHaveLength(3);
+		expect(why?.steps.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(
+			why?.change.change ?? NaN,
+			9
+		);
 	});
 
 	test('the first year has nothing to compare with', () => {

@@ -3,7 +3,6 @@ import type { Locale } from '#lib/format/locale.ts';
 import type { Asked } from './asked.ts';
 import {
 	betterOf,
-	definitionOf,
 	indicatorsOf,
 	isAgainstMedian,
 	namedIn,
@@ -11,26 +10,16 @@ import {
 	type Said,
 	type StoredIndex
 } from './definition.ts';
-import type { IndexObservation } from './engine-table.ts';
+import { dimensionsOf, type Dimension } from './dimensions.ts';
 import { baseYear, type Better } from './engine-views.ts';
-import { computeIndex, type IndexResult, type IndexResults } from './engine.ts';
-import type { FigureRow } from './indices.server.ts';
-import { partsOf, whyOf, type Part, type Why } from './parts.ts';
+import type { IndexResult, IndexResults } from './engine.ts';
+import { honestyOf, type Honesty } from './honesty.ts';
+import { methodOf, type Method } from './method-table.ts';
+import { partsOf, type Part } from './parts.ts';
 import { peersOf, type Peers } from './peers.ts';
+import { computed, type IndexSource } from './source.ts';
 import { indexStory, storySentences, type IndexStory, type StorySentences } from './story.ts';
-
-/** What an index is told from: its definition, its figures, and whose it is. */
-export interface IndexSource {
-	index: StoredIndex;
-	observations: readonly IndexObservation[];
-	/** Names of areas by their code. */
-	names: Readonly<Record<string, string>>;
-	/** Area code of the municipality. */
-	own: string;
-	/** Parts that have a figure which is not told, because it tells of few people. */
-	suppressed?: readonly string[];
-	locale: Locale;
-}
+import { whyOf, type Why } from './why.ts';
 
 /** Everything that a page about the index shows; nothing in it is computed again. */
 export interface IndexView {
@@ -40,15 +29,12 @@ export interface IndexView {
 	better: Better;
 	isAgainstMedian: boolean;
 	isExample: boolean;
-	/** Every part weighs the same. */
-	isEqual: boolean;
 	edition: number;
 	story: IndexStory;
 	sentences: StorySentences;
 	/** Years with a value, the newest first. */
 	years: number[];
-	/** Parts without a value this year, and why. */
-	missing: { name: Said; isSuppressed: boolean }[];
+	honesty: Honesty | null;
 	/** The index as such, and in points of its first year. */
 	level: LinePoint[];
 	development: LinePoint[];
@@ -57,28 +43,10 @@ export interface IndexView {
 	coverageVaries: boolean;
 	peers: Peers | null;
 	why: Why | null;
+	dimensions: Dimension[];
 	parts: Part[];
+	method: Method;
 	sources: { source: string; href: string; licence: string }[];
-}
-
-/** Figures beside the ids of their components, one by one. */
-export const observationsOf = (rows: readonly FigureRow[]): IndexObservation[] =>
-	rows.flatMap(({ area_code: unit, year, component_ids, component_values }) =>
-		component_ids.map((component, at) => ({
-			unit,
-			year,
-			component,
-			value: component_values[at] ?? null
-		}))
-	);
-
-export const namesOf = (rows: readonly FigureRow[]) =>
-	Object.fromEntries(rows.map(({ area_code, area_name }) => [area_code, area_name]));
-
-/** The index computed; the same for page, file and brief. */
-export function computed({ index, observations }: Pick<IndexSource, 'index' | 'observations'>) {
-	const definition = definitionOf(index);
-	return { definition, results: computeIndex(definition, observations) };
 }
 
 /** Null when the index has no value in any year. */
@@ -87,17 +55,18 @@ export function indexView(source: IndexSource, asked: Asked): IndexView | null {
 	const { definition, results } = computed(source);
 	const series = results.series(own);
 	const years = yearsOf(series);
-	const year = years.find((one) => one === asked.year) ?? years[0];
-	if (year === undefined) return null;
-
+	const { year, against } = askedYears(years, asked);
 	const [better, decimals] = [betterOf(index), index.decimals];
-	const story = indexStory({ definition, results, unit: own, better, decimals, year });
-	if (!story) return null;
+	const story =
+		year === undefined
+			? null
+			: indexStory({ definition, results, unit: own, better, decimals, year });
+	if (!story || year === undefined) return null;
 
 	const parts = indicatorsOf(index);
 	const title = titlesOf(parts, locale);
-	const against = againstOf(years, year, asked.against);
 	const told = { definition, results, own, year, against, better, title, decimals };
+	const peers = peersOf({ results, names, own, year, better, decimals });
 	return {
 		...aboutOf(index, locale),
 		isAgainstMedian: isAgainstMedian(parts.filter(({ id }) => !story.missing.includes(id))),
@@ -105,11 +74,13 @@ export function indexView(source: IndexSource, asked: Asked): IndexView | null {
 		story,
 		sentences: storySentences(story, { locale, title: (id) => title(id).text }),
 		years,
-		missing: missingOf(story, source, title),
+		honesty: honestyOf({ told, parts, locale, isRanked: peers !== null, ...doubts(source, year) }),
 		...linesOf(series, years.at(-1) ?? year),
-		peers: peersOf({ results, names, own, year, better, decimals }),
+		peers,
 		why: whyOf(told),
+		dimensions: dimensionsOf(told, index.components),
 		parts: partsOf(told, parts),
+		method: methodOf(told, source),
 		sources: sourcesOf(index, results, own)
 	};
 }
@@ -119,34 +90,50 @@ const aboutOf = (index: StoredIndex, locale: Locale) => ({
 	note: index.note,
 	decimals: index.decimals,
 	isExample: index.is_example,
-	isEqual: new Set(indicatorsOf(index).map(({ weight }) => weight)).size === 1,
 	edition: index.edition
 });
 
-type Title = (id: string) => Said;
-
-function titlesOf(parts: readonly IndicatorPart[], locale: Locale): Title {
+export function titlesOf(parts: readonly IndicatorPart[], locale: Locale): (id: string) => Said {
 	const titles = new Map(parts.map(({ id, indicator }) => [id, namedIn(indicator, locale)]));
 	return (id) => titles.get(id) ?? { text: id };
 }
 
-const missingOf = ({ missing }: IndexStory, { suppressed }: IndexSource, title: Title) =>
-	missing.map((id) => ({ name: title(id), isSuppressed: suppressed?.includes(id) ?? false }));
+const doubts = ({ observations, own, suppressed = [] }: IndexSource, year: number) => ({
+	suppressed,
+	provisional: new Set(
+		observations
+			.filter((one) => one.unit === own && one.year === year && one.edition === 'provisional')
+			.map(({ component }) => component)
+	)
+});
 
 /** Years with a value, the newest first. */
 const yearsOf = (series: readonly IndexResult[]) =>
 	series.flatMap(({ year, value }) => (value === null ? [] : year)).reverse();
 
-/** The year to compare with: the one asked for, if it is earlier, or else the one before. */
-const againstOf = (years: readonly number[], year: number, asked: number | null) =>
-	years.find((one) => one === asked && one < year) ?? years.find((one) => one < year) ?? null;
+/**
+ * The year asked for, or the newest; and the one to compare with, or the one before. Two years are compared
+ * in the order of time, in whichever order they were asked for.
+ */
+function askedYears(years: readonly number[], asked: Asked) {
+	const year = years.find((one) => one === asked.year) ?? years[0] ?? NaN;
+	const other = years.find((one) => one === asked.against && one !== year);
+	if (years.length === 0) return { year: undefined, against: null };
+	if (other !== undefined) return { year: Math.max(year, other), against: Math.min(year, other) };
+	return { year, against: years.find((one) => one < year) ?? null };
+}
 
 function linesOf(series: readonly IndexResult[], first: number) {
-	const level = series.map(({ year, value }) => ({ year, value }));
+	const level = series.map(({ year, value, isProvisional }) => ({
+		year,
+		value,
+		...(isProvisional && { provisional: true })
+	}));
 	const known = series.filter(({ value }) => value !== null);
+	const development = baseYear(level, first).points ?? [];
 	return {
 		level,
-		development: baseYear(level, first).points ?? [],
+		development: development.map((point, at) => ({ ...level[at], ...point })),
 		baseYear: first,
 		coverageVaries: new Set(known.map(({ missing }) => missing.join())).size > 1
 	};

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/format/locale.ts';
 import { areaOf, betterOf, indicatorsOf, isAgainstMedian, namedIn } from '#lib/index/definition.ts';
 import { indexStory } from '#lib/index/story.ts';
-import { computed, type IndexSource } from '#lib/index/view.ts';
+import { computed, type IndexSource } from '#lib/index/source.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { BriefIndexInput } from './brief-index.ts';
 import { councilBrief, type CouncilBrief } from './brief.ts';
