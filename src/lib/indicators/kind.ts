@@ -60,6 +60,11 @@ const VERDICT: Record<Exclude<Verdict, 'none'>, () => string> = {
 };
 export const verdictName = (verdict: Verdict) => (verdict === 'none' ? '' : VERDICT[verdict]());
 
+/** What the pages of services tell of: service statistics, outputs (suoritteet) and personnel. */
+export const SERVICE_KINDS = ['service', 'output', 'personnel'] as const satisfies readonly Kind[];
+
+const isOfServices = (kind: Kind) => SERVICE_KINDS.some((one) => one === kind);
+
 /** Where the page of a series is: the municipality's own service statistics have pages of their own. */
 export const pathOf = ({ slug, kind, is_own }: { slug: string; kind: Kind; is_own: boolean }) =>
-	kind === 'service' && is_own ? `/palvelut/${slug}` : `/mittarit/${slug}`;
+	is_own && isOfServices(kind) ? `/palvelut/${slug}` : `/mittarit/${slug}`;

@@ -6,7 +6,7 @@ type Kind = Enums['indicator_kind'];
 
 /* Every edition of a value comes along; which of them holds is for observation.ts to say. */
 const SERIES =
-	`slug, name, name_sv, name_en, description, unit, decimals, heading, source, source_url, licence,
+	`id, slug, kind, part_of_id, name, name_sv, name_en, description, unit, decimals, heading, source, source_url, licence,
 	targets: indicator_targets (id, year, operator, value, qualifier, note, figure: source_figures (raw)),
 	breaks: series_breaks (at, note)` as const;
 
@@ -26,15 +26,15 @@ const OPENED = `${SERIES}, observations!observations_indicator_id_fkey (${VALUE}
 		document: source_documents (title, dated))),
 	links: goal_indicators (goal: goals (id, title, division: divisions (name)))` as const;
 
-/** The municipality's own series of a kind, in the order of the house. */
-export async function list(db: Db, municipality: string, kind: Kind) {
+/** The municipality's own series of these kinds, in the order of the house. */
+export async function list(db: Db, municipality: string, kinds: readonly Kind[]) {
 	return unwrap(
 		await db
 			.from('indicators')
 			.select(LISTED)
 			.eq('municipality_code', municipality)
 			.eq('observations.municipality_code', municipality)
-			.eq('kind', kind)
+			.in('kind', kinds)
 			.order('sort_order')
 			.order('name')
 	);
@@ -44,7 +44,7 @@ export async function list(db: Db, municipality: string, kind: Kind) {
 export async function get(
 	db: Db,
 	municipality: string,
-	{ kind, slug }: { kind: Kind; slug: string }
+	{ kinds, slug }: { kinds: readonly Kind[]; slug: string }
 ) {
 	return unwrap(
 		await db
@@ -52,7 +52,7 @@ export async function get(
 			.select(OPENED)
 			.eq('municipality_code', municipality)
 			.eq('observations.municipality_code', municipality)
-			.eq('kind', kind)
+			.in('kind', kinds)
 			.eq('slug', slug)
 			.single()
 	);
