@@ -4003,6 +4003,15 @@ export type Database = {
 			};
 		};
 		Functions: {
+			budget_follow_up: {
+				Args: {
+					municipality: string;
+					asked_year?: number | null;
+					asked_through?: string | null;
+					in_place?: string | null;
+				};
+				Returns: Json;
+			};
 			budget_lines: {
 				Args: {
 					municipality: string;
