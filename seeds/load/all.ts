@@ -1,12 +1,15 @@
+import { loadChecks } from './checks.ts';
 import { loadAccounts, openDemoRound, publishDemo } from './demo.ts';
 import { loadDuties } from './duties.ts';
 import { loadFigures } from './figures.ts';
 import { loadInterimReport } from './goals.ts';
 import { loadHyryYear } from './hyry.ts';
+import { loadMoney } from './money.ts';
 import { loadIndex, loadNational } from './national.ts';
 import { loadOrganisation } from './organisation.ts';
 import type { Seeding } from './read.ts';
 import { loadSeries } from './series.ts';
+import { loadRisks } from './risks.ts';
 import { loadServices } from './services.ts';
 
 export type { Seeding } from './read.ts';
@@ -14,6 +17,9 @@ export type { Seeding } from './read.ts';
 const STEPS: [string, (seeding: Seeding) => Promise<void>][] = [
 	['organisaatio ja asiakirjat', loadOrganisation],
 	['asiakirjojen luvut', loadFigures],
+	['asiakirjojen rahat', loadMoney],
+	['asiakirjojen riskit', loadRisks],
+	['lukujen tarkistukset', loadChecks],
 	['valtakunnalliset luvut', loadNational],
 	['seurattavat asiat', loadDuties],
 	['indeksin määritelmä', ({ db }) => loadIndex(db)],
