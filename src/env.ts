@@ -10,6 +10,9 @@ export const variables = defineEnvVars({
 	SUPABASE_SECRET_KEY: { schema: z.string().optional() },
 	/** Where the embedded database and its keys are kept. */
 	HYTE_DATA_DIR: { schema: z.string().default('.data') },
+	/** The outside services that figures are fetched from. */
+	SOTKANET_URL: { schema: z.url().default('https://sotkanet.fi/rest/1.1') },
+	PXWEB_URL: { schema: z.url().default('https://pxdata.stat.fi/PxWeb/api/v1') },
 	/** `on` seeds the demo municipalities into a new embedded database. */
 	HYTE_DEMO: { schema: z.enum(['on', 'off']).default('on') }
 });

@@ -114,3 +114,7 @@ export async function stage(db: Db, { run, file, choices, mapping, municipality 
 	const ids = new Map(known.map(({ slug, id }) => [slug, id]));
 	return bring(db, { run, reading: { candidates, refusals }, indicators: ids });
 }
+
+/** The indicators that a column may be about, by slug. */
+export const names = async (db: Db, municipality: string) =>
+	(await indicators(db, municipality)).map(({ slug, name }) => ({ slug, name }));

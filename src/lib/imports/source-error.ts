@@ -24,6 +24,7 @@ const SENTENCES = {
 	needs_a_choice: m.imports_source_needs_a_choice
 } satisfies Record<string, (input: { source: string; detail: string }, o: object) => string>;
 export type SourceErrorKind = keyof typeof SENTENCES;
+export const SOURCE_ERROR_KINDS = Object.keys(SENTENCES) as SourceErrorKind[];
 
 /** The sources' own names, the same in every language. */
 const NAMES: Record<OutsideSource, string> = { sotkanet: 'Sotkanet', pxweb: 'StatFin' };
