@@ -56,10 +56,31 @@ export function draw<T extends ChartType, D, L>(
 				chart.update('none');
 			});
 			ondrawn?.();
+			const stop = fitPaper(chart);
 			return () => {
+				stop();
 				chart.destroy();
 			};
 		});
+	};
+}
+
+/** Width of the printed column in CSS pixels: A4 without its margins. */
+const PAPER_WIDTH = 680;
+
+/** A canvas does not draw itself again for the paper, which is narrower than the screen, or wider. */
+function fitPaper(chart: { resize(width?: number, height?: number): void; height: number }) {
+	const toPaper = () => {
+		chart.resize(PAPER_WIDTH, chart.height);
+	};
+	const toScreen = () => {
+		chart.resize();
+	};
+	addEventListener('beforeprint', toPaper);
+	addEventListener('afterprint', toScreen);
+	return () => {
+		removeEventListener('beforeprint', toPaper);
+		removeEventListener('afterprint', toScreen);
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Chart, ChartConfiguration } from 'chart.js';
 import { formatChange, formatNumber } from '#lib/format/number.ts';
 import { TAG, type Locale } from '#lib/format/locale.ts';
 import { calm, FONT, GRID, TEXT } from './axes.ts';
-import { NARROW, TONE_COLORS, wrap, type Bar } from './bars.ts';
+import { NARROW, TONE_COLORS, wrap, type Bar, type Tone } from './bars.ts';
 
 /** A level that the steps lead from, or to. */
 export interface Level {
@@ -18,6 +18,8 @@ export interface WaterfallSpec {
 	unit: string;
 	decimals: number;
 	locale: Locale;
+	/** What a step is called by its tone: "heikensi". */
+	words: Readonly<Record<Tone, string>>;
 	/** Letters on a line of a label: `NARROW` or `WIDE`. */
 	line?: number;
 }
@@ -55,13 +57,18 @@ export function gathered(
 	const large = new Set(sizes.slice(0, most - 1));
 	const rest = steps.filter((step) => !large.has(step));
 	const value = rest.reduce((sum, step) => sum + step.value, 0);
-	const others: Bar = { label: gather(rest.length), value, tone: 'neutral' };
+	const tone = rest.find((step) => step.value * value > 0)?.tone ?? 'neutral';
+	const others: Bar = { label: gather(rest.length), value, tone };
 	return { shown: [...steps.filter((step) => large.has(step)), others], rest };
 }
 
+/** A step that moves the figure, but neither for better nor for worse, has no word. */
+export const wordOf = ({ value, tone }: Bar, words: WaterfallSpec['words'], decimals: number) =>
+	tone === 'neutral' && Number(value.toFixed(decimals)) !== 0 ? '' : words[tone];
+
 /** Steps from one level to another, the first one on top; thin marks are the levels themselves. */
 export function waterfallChart(spec: WaterfallSpec): WaterfallConfig {
-	const { start, steps, end, unit, decimals, locale, line = NARROW } = spec;
+	const { start, steps, end, unit, decimals, locale, words, line = NARROW } = spec;
 	const spans = spansOf(start.value, steps);
 	const reach = reachOf(spec);
 	const mark = 0.004 * (Math.max(...reach) - Math.min(...reach) || 1);
@@ -70,9 +77,9 @@ export function waterfallChart(spec: WaterfallSpec): WaterfallConfig {
 		...wrap(label, line),
 		formatNumber(value, locale, { decimals })
 	];
-	const step = ({ label, value }: Bar) => [
-		...wrap(label, line),
-		formatChange(value, locale, { decimals })
+	const step = (bar: Bar) => [
+		...wrap(bar.label, line),
+		`${formatChange(bar.value, locale, { decimals })} ${wordOf(bar, words, decimals)}`.trim()
 	];
 
 	return {
@@ -129,10 +136,11 @@ const scalesOf = (unit: string) => ({
 /** Thin lines from where one step ends to where the next begins. They take the border colour of the bars. */
 const connectors = {
 	id: 'connectors',
-	afterDatasetsDraw({ ctx, data, scales, getDatasetMeta }: Chart) {
+	afterDatasetsDraw(chart: Chart) {
+		const { ctx, data, scales } = chart;
 		const [dataset] = data.datasets;
 		const levels = (dataset?.data ?? []) as unknown as Span[];
-		const bars = getDatasetMeta(0).data as unknown as { y: number; height: number }[];
+		const bars = chart.getDatasetMeta(0).data as unknown as { y: number; height: number }[];
 		const { x } = scales;
 		if (!x || !dataset) return;
 

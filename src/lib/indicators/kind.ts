@@ -68,3 +68,12 @@ const isOfServices = (kind: Kind) => SERVICE_KINDS.some((one) => one === kind);
 /** Where the page of a series is: the municipality's own service statistics have pages of their own. */
 export const pathOf = ({ slug, kind, is_own }: { slug: string; kind: Kind; is_own: boolean }) =>
 	is_own && isOfServices(kind) ? `/palvelut/${slug}` : `/mittarit/${slug}`;
+
+/** The unit as it stands after a number: what explains a scale goes in brackets. */
+export const unitAfter = (unit: string) => (unit.includes('=') ? `(${unit})` : unit);
+
+/** The unit of a change; a scale has none. */
+export const unitOfChange = (unit: string) => {
+	if (unit === '%') return m.services_percentage_points();
+	return unit.includes('=') ? '' : unit;
+};

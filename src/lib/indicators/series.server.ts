@@ -8,7 +8,7 @@ const SERIES =
 	`id, slug, municipality_code, division_id, name, name_sv, name_en, description, unit, decimals,
 	direction, kind, source, source_url, licence, age_groups, update_rhythm_months, lag_months, next_update,
 	owner: divisions (name),
-	targets: indicator_targets (id, year, operator, value, qualifier, note),
+	targets: indicator_targets (id, year, operator, value, qualifier, note, version),
 	breaks: series_breaks (id, at, note),
 	expected: expected_updates (id, expected_on, note, version, updated_at),
 	links: goal_indicators (goal: goals (id, title, division: divisions (name))),

@@ -56,6 +56,7 @@ export interface Series {
 		value: number;
 		qualifier: string | null;
 		note: string;
+		version: number;
 	}[];
 	breaks: { id: string; at: string; note: string }[];
 	expected: {
@@ -131,3 +132,16 @@ const later = (a: string, b: string) => (a > b ? a : b);
 /** When the newest value came: with an import, or by hand. */
 export const updatedAt = (values: readonly Told[]) =>
 	values.map(({ run, created_at }) => run?.committed_at ?? created_at).reduce(later, '') || null;
+
+/** The municipality's own value that holds for a period of a line; nothing when there is none. */
+export const heldAt = (
+	{ values }: Pick<Series, 'values'>,
+	at: { line: string; period_start: string; period_end: string }
+) =>
+	held(values).find(
+		(one) =>
+			one.municipality_code !== null &&
+			one.period_start === at.period_start &&
+			one.period_end === at.period_end &&
+			lineOf(one).trim() === at.line.trim()
+	);
