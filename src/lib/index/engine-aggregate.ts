@@ -15,13 +15,14 @@ export const MEANS: Record<Aggregate, Mean> = {
 	harmonic: { enter: (x) => (x > 0 ? 1 / x : NaN), leave: (mean) => 1 / mean }
 };
 
-/** By column of the plan, indicators first. */
+/** What the means come to. */
 export interface Columns {
+	/** By column of the plan, indicators first. */
 	values: Float64Array[];
-	/** Codes of `REASONS` of the nodes, from the first node on. */
+	/** Codes of `REASONS`, of the nodes only. */
 	reasons: Uint8Array[];
-	/** For each cell how many indicators count. */
-	covered: Float64Array[];
+	/** For each cell how many indicators count, in the nodes only. */
+	covered: Uint16Array[];
 }
 
 /** A share times a number is not exact in doubles: 0.7 of ten children must not be more than seven. */
@@ -29,10 +30,14 @@ const SLACK = 1e-9;
 
 /** Every node of the plan, from the scores of the indicators. */
 export function aggregate(plan: Plan, scores: readonly Float64Array[], size: number): Columns {
-	const columns: Columns = { values: [...scores], reasons: [], covered: scores.map(known) };
+	const columns: Columns = { values: [...scores], reasons: [], covered: [] };
+	const [weight, present] = [new Float64Array(size), new Uint16Array(size)];
 
 	for (const planned of plan.nodes) {
-		const sums = sumUp(planned, columns, size);
+		const sums = { sum: new Float64Array(size), counts: new Uint16Array(size), weight, present };
+		weight.fill(0);
+		present.fill(0);
+		sumUp(planned, columns, sums);
 		const reasons = new Uint8Array(size);
 		columns.values.push(settle(planned, sums, reasons));
 		columns.reasons.push(reasons);
@@ -41,54 +46,45 @@ export function aggregate(plan: Plan, scores: readonly Float64Array[], size: num
 	return columns;
 }
 
-/** 1 where there is a figure. A plain loop: `Float64Array.from` with a function costs half of the index. */
-function known(column: Float64Array): Float64Array {
-	const ones = new Float64Array(column.length);
-	for (let cell = 0; cell < ones.length; cell++) ones[cell] = Number.isNaN(column[cell]) ? 0 : 1;
-	return ones;
-}
-
 interface Sums {
 	sum: Float64Array;
 	weight: Float64Array;
-	present: Float64Array;
-	counts: Float64Array;
+	present: Uint16Array;
+	counts: Uint16Array;
 }
 
 /** One node over all cells, child by child. A child that weighs nothing is counted, not added. */
-function sumUp(planned: PlannedNode, { values, covered }: Columns, size: number): Sums {
-	const { enter } = MEANS[planned.node.aggregate];
-	const [sum, weight, present, counts] = [size, size, size, size].map((n) => new Float64Array(n));
-	const sums = { sum, weight, present, counts } as Sums;
+function sumUp({ node, children, weights }: PlannedNode, { values, covered }: Columns, sums: Sums) {
+	const { enter } = MEANS[node.aggregate];
+	const first = values.length - covered.length;
 
-	planned.children.forEach((child, at) => {
-		const [column, below] = [values[child], covered[child]];
-		const own = planned.weights?.[at] ?? 0;
-		if (column && below) addChild(sums, { column, below, own, enter });
+	children.forEach((child, at) => {
+		const column = values[child];
+		const below = covered[child - first] ?? null;
+		if (column) addChild(sums, { column, below, own: weights?.[at] ?? 0, enter });
 	});
-	return sums;
 }
 
 interface Child {
 	column: Float64Array;
-	below: Float64Array;
+	/** null: an indicator, which counts as one. */
+	below: Uint16Array | null;
 	own: number;
 	enter(x: number): number;
 }
 
-function addChild(sums: Sums, { column, below, own, enter }: Child) {
-	const { sum, weight, present, counts } = sums;
+function addChild({ sum, weight, present, counts }: Sums, { column, below, own, enter }: Child) {
 	for (let cell = 0; cell < column.length; cell++) {
 		const x = column[cell] ?? NaN;
 		if (Number.isNaN(x)) continue;
 		if (own > 0) add(sum, cell, own * enter(x));
 		add(weight, cell, own);
 		add(present, cell, 1);
-		add(counts, cell, below[cell] ?? 0);
+		add(counts, cell, below ? (below[cell] ?? 0) : 1);
 	}
 }
 
-function add(column: Float64Array, cell: number, amount: number) {
+function add(column: Float64Array | Uint16Array, cell: number, amount: number) {
 	column[cell] = (column[cell] ?? 0) + amount;
 }
 

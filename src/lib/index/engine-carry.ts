@@ -35,7 +35,7 @@ function carryUnit({ column, seen, ages }: Carried, { unit, step, years, limit }
 		const cell = y * step + unit;
 		const age = year - (years[last] ?? -Infinity);
 		if (!Number.isNaN(column[cell])) last = y;
-		else if (age <= limit) {
+		else if (last >= 0 && age <= limit) {
 			const from = last * step + unit;
 			column[cell] = column[from] ?? NaN;
 			seen[cell] = seen[from] ?? 0;

@@ -45,11 +45,16 @@ function reshape(figures: Float64Array, shape: Shape, reasons: Uint8Array): Floa
 
 	for (let cell = 0; cell < figures.length; cell++) {
 		const x = figures[cell] ?? NaN;
-		if (Number.isNaN(x)) reasons[cell] = NO_VALUE;
-		else if (shape.isLog && x <= 0) reasons[cell] = LOG;
-		if (!isPlain) column[cell] = reasons[cell] === 0 ? shaped(x, shape) : NaN;
+		const reason = flawOf(x, shape);
+		reasons[cell] = reason;
+		if (!isPlain) column[cell] = reason === 0 ? shaped(x, shape) : NaN;
 	}
 	return column;
+}
+
+function flawOf(x: number, { isLog }: Shape): number {
+	if (Number.isNaN(x)) return NO_VALUE;
+	return isLog && x <= 0 ? LOG : 0;
 }
 
 interface Cells {

@@ -1,9 +1,8 @@
-import type { Normalise } from './engine-methods.ts';
+import type { Normalise, NormaliseBy } from './engine-methods.ts';
 import type { Reason } from './engine-reason.ts';
 import type { Scales, Sought } from './engine-reference.ts';
 import { minmaxScale, ratioScale, zscoreScale, type Scale } from './engine-scale.ts';
 import { meanOf, medianOf, rangeOf, sdOf } from './engine-statistics.ts';
-import type { Table } from './engine-table.ts';
 
 type Pooled = Extract<Normalise, { over?: unknown }>;
 
@@ -11,7 +10,7 @@ type Pooled = Extract<Normalise, { over?: unknown }>;
 export function pooled(sought: Sought, normalise: Pooled): Scales {
 	const { table, component } = sought;
 	const over = normalise.over ?? 'year';
-	const units = membersOf(table, normalise.among);
+	const units = normalise.among?.flatMap((unit) => table.units.get(unit) ?? []) ?? table.members;
 	const all = [...table.years.values()];
 	const pick = (years: readonly number[]) =>
 		scaleAmong(figuresOf(sought, units, years), normalise, component.direction);
@@ -20,12 +19,6 @@ export function pooled(sought: Sought, normalise: Pooled): Scales {
 	if (over === 'all') return { by: 'all', scales: [pick(all)] };
 	const year = table.years.get(over.year);
 	return { by: 'all', scales: [year === undefined ? 'reference_missing' : pick([year])] };
-}
-
-function membersOf({ units, reading }: Table, among: readonly string[] | null | undefined) {
-	if (among) return among.flatMap((unit) => units.get(unit) ?? []);
-	const outside = new Set(reading.outside);
-	return [...units].flatMap(([unit, at]) => (outside.has(unit) ? [] : at));
 }
 
 function figuresOf(
@@ -53,12 +46,16 @@ function scaleAmong(figures: Float64Array, normalise: Pooled, direction: 1 | -1)
 	}
 
 	const range = rangeOf(figures);
-	const ddof = normalise.method === 'zscore' ? (normalise.ddof ?? 1) : 0;
 	if (figures.length === 1) return 'one_unit';
 	if (range.lower === range.upper) return 'constant';
-	if (normalise.method === 'minmax') return minmaxScale(normalise, range);
-	if (figures.length <= ddof) return 'too_few_units';
+	return normalise.method === 'minmax'
+		? minmaxScale(normalise, range)
+		: standard(figures, normalise);
+}
 
+function standard(figures: Float64Array, normalise: NormaliseBy<'zscore'>): Scale | Reason {
+	const ddof = normalise.ddof ?? 1;
+	if (figures.length <= ddof) return 'too_few_units';
 	const mean = meanOf(figures);
 	return zscoreScale(normalise, { mean, sd: sdOf(figures, mean, ddof) });
 }

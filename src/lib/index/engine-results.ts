@@ -16,12 +16,13 @@ export function resultAt(computed: Computed, place: Place & { node: string }): I
 	const planned = nodeAt(plan, column);
 	if (cell < 0 || !planned) return null;
 
+	const node = column - plan.components.length;
 	const counted = countedIn(plan, columns.values, { node: planned, cell });
 	return {
 		...place,
 		value: valueAt(columns.values[column], cell),
-		reason: REASONS[columns.reasons[column - plan.components.length]?.[cell] ?? 0] ?? null,
-		present: columns.covered[column]?.[cell] ?? 0,
+		reason: REASONS[columns.reasons[node]?.[cell] ?? 0] ?? null,
+		present: columns.covered[node]?.[cell] ?? 0,
 		total: planned.leaves.length,
 		missing: planned.leaves.flatMap((leaf) => (counted.has(leaf) ? [] : nameOf(plan, leaf))),
 		isProvisional: [...counted].some((leaf) => isProvisional(table, leaf, cell)),

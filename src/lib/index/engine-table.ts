@@ -1,7 +1,3 @@
-import { carryForward } from './engine-carry.ts';
-import { placesOf } from './engine-places.ts';
-import type { Plan } from './engine-plan.ts';
-
 /** A figure as it was first published, or as it stands. */
 export type Edition = 'provisional' | 'final';
 
@@ -41,62 +37,13 @@ export interface Table {
 	editions: Uint8Array[];
 	/** Years that a figure was carried forward; null: none was. */
 	ages: Uint16Array[] | null;
+	/** Places of the units that figures are compared among, if no peers are named. */
+	members: readonly number[];
 	reading: Reading;
 }
 
-const FINAL = 1;
-const PROVISIONAL = 2;
-
-/** Observations put in their places. */
-export function tabulate(
-	plan: Plan,
-	observations: readonly IndexObservation[],
-	reading: Reading = {}
-): Table {
-	const { units, years, cells } = placesOf(observations);
-	const size = units.size * years.size;
-	const figures = plan.components.map(() => new Float64Array(size).fill(NaN));
-	const editions = plan.components.map(() => new Uint8Array(size));
-	const table: Table = { units, years, size, figures, editions, ages: null, reading };
-
-	let leaf = 0; // figures mostly come in the order of the definition, or one indicator at a time
-	for (let at = 0; at < cells.length; at++) {
-		const one = observations[at];
-		if (!one) continue;
-		leaf = leafOf(plan, one.component, leaf);
-		if (leaf >= 0 && one.value !== null) put(table, { leaf, cell: cells[at] ?? -1 }, one);
-	}
-	if (plan.carryForwardYears > 0) table.ages = carryForward(table, plan.carryForwardYears);
-	return table;
-}
-
-function leafOf({ components, leaves }: Plan, component: string, last: number): number {
-	if (components[last]?.id === component) return last;
-	if (components[last + 1]?.id === component) return last + 1;
-	return leaves.get(component) ?? -1;
-}
-
-interface Place {
-	leaf: number;
-	cell: number;
-}
-
-function put({ figures, editions, reading }: Table, { leaf, cell }: Place, one: IndexObservation) {
-	const column = figures[leaf] ?? new Float64Array();
-	const seen = editions[leaf] ?? new Uint8Array();
-	const bit = one.edition === 'provisional' ? PROVISIONAL : FINAL;
-	const before = seen[cell] ?? 0;
-	if (!Number.isFinite(one.value)) throw refused(one, 'is not a number');
-	if ((before & bit) !== 0) throw refused(one, 'is there twice');
-
-	if (reading.editions === 'final' && bit === PROVISIONAL) return;
-	seen[cell] = before | bit;
-	const isPreferred = (bit === PROVISIONAL) === (reading.editions === 'provisional');
-	if (before === 0 || isPreferred) column[cell] = one.value ?? NaN;
-}
-
-const refused = ({ component, unit, year }: IndexObservation, why: string) =>
-	new ObservationError(`"${component}" of "${unit}" in ${String(year)} ${why}`);
+export const FINAL = 1;
+export const PROVISIONAL = 2;
 
 /** Whether the figure that counts in a cell is a provisional one. */
 export function isProvisional({ editions, reading }: Table, component: number, cell: number) {

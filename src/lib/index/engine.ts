@@ -4,7 +4,8 @@ import { normalise, type Scored } from './engine-normalise.ts';
 import { planOf, type Plan } from './engine-plan.ts';
 import type { Reason } from './engine-reason.ts';
 import { ageIn, figuresAt, reasonAt, resultAt } from './engine-results.ts';
-import { tabulate, type IndexObservation, type Reading, type Table } from './engine-table.ts';
+import type { IndexObservation, Reading, Table } from './engine-table.ts';
+import { tabulate } from './engine-tabulate.ts';
 
 /** What a node is worth in one unit and year, and how much of it is known. */
 export interface IndexResult {
