@@ -1,8 +1,20 @@
 import { byName } from '#lib/format/locale.ts';
+import { SERVICE_KINDS } from '#lib/indicators/kind.ts';
 import { subjectOf, type Series, type Value } from './series.ts';
+
+export type ServiceKind = (typeof SERVICE_KINDS)[number];
+
+/** How the address of the page, which people read, names the kinds. */
+export const KIND_IN_URL: Record<ServiceKind, string> = {
+	service: 'palvelu',
+	output: 'suorite',
+	personnel: 'henkilosto'
+};
 
 /** What the address of the page asks for. */
 export interface Choice {
+	/** Empty for all kinds. */
+	kind: ServiceKind | '';
 	/** A service area by its tag (VAKA), `muu` for series without one, or empty for all. */
 	area: string;
 	words: string;
@@ -12,6 +24,7 @@ export interface Choice {
 export const NO_AREA = 'muu';
 
 export const choiceOf = (query: URLSearchParams): Choice => ({
+	kind: SERVICE_KINDS.find((kind) => KIND_IN_URL[kind] === query.get('laji')) ?? '',
 	area: query.get('palvelualue') ?? '',
 	words: (query.get('haku') ?? '').trim().slice(0, 100)
 });
@@ -36,12 +49,18 @@ export const areasOf = (all: readonly Series[]) =>
 export const hasNoArea = (all: readonly Series[]) =>
 	all.some((series) => codesOf(series).includes(NO_AREA));
 
+/** The kinds that there are, in the order of the house. */
+export const kindsOf = (all: readonly Series[]) =>
+	SERVICE_KINDS.filter((kind) => all.some((series) => series.kind === kind));
+
 /** The series that were asked for: of the service area, with every word somewhere in their names. */
-export function matching(all: readonly Series[], { area, words }: Choice) {
+export function matching(all: readonly Series[], { kind, area, words }: Choice) {
 	const asked = words.toLocaleLowerCase('fi').split(/\s+/).filter(Boolean);
 	return all.filter((series) => {
 		const names = namesOf(series);
-		return (area === '' || codesOf(series).includes(area)) && asked.every((w) => names.includes(w));
+		const isOfKind = kind === '' || series.kind === kind;
+		const isOfArea = area === '' || codesOf(series).includes(area);
+		return isOfKind && isOfArea && asked.every((w) => names.includes(w));
 	});
 }
 

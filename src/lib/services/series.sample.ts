@@ -36,6 +36,9 @@ export const month = (number: number, figure: number | null, more: Partial<Print
 
 export function series(more: Partial<OpenedSeries> = {}): OpenedSeries {
 	return {
+		id: crypto.randomUUID(),
+		kind: 'service',
+		part_of_id: null,
 		slug: 'varhaiskasvatus-kayttoaste',
 		name: 'Varhaiskasvatuksen käyttöaste',
 		name_sv: 'Utnyttjandegrad inom småbarnspedagogiken',
