@@ -3,7 +3,6 @@ import type { Enums } from '#lib/db/enums.ts';
 import { formatChange, formatNumber } from '#lib/format/number.ts';
 import type { Locale } from '#lib/format/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Tone } from '#lib/ui/tone.ts';
 
 /** Where a figure stands in its document: the words that are printed around it. */
 export interface Place {
@@ -47,8 +46,6 @@ const VERDICT_NAME: Record<Verdict, () => string> = {
 	rounding: m.sources_rounding
 };
 export const verdictName = (verdict: Verdict) => VERDICT_NAME[verdict]();
-
-export const VERDICT_TONE: Record<Verdict, Tone> = { contradiction: 'bad', rounding: 'neutral' };
 
 const KIND_NAME: Record<Discrepancy['kind'], () => string> = {
 	sum: m.sources_kind_sum,
