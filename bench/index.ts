@@ -75,26 +75,29 @@ function synthetic(units: number): IndexObservation[] {
 	return observations;
 }
 
-function medianTime(runs: number, work: () => unknown): number {
+/** Milliseconds: the median, and the fastest, which other work on the machine disturbs least. */
+function timesOf(runs: number, work: () => unknown) {
 	const times = Array.from({ length: runs }, () => {
 		const at = performance.now();
 		work();
 		return performance.now() - at;
-	});
-	return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? NaN;
+	}).sort((a, b) => a - b);
+	return { median: times[Math.floor(runs / 2)] ?? NaN, fastest: times[0] ?? NaN };
+}
+
+const ms = (time: number) => `${time.toFixed(2).padStart(9)} ms`;
+
+function report(mix: string, observations: readonly IndexObservation[], runs: number) {
+	const definition = definitionOf(mix);
+	timesOf(Math.ceil(runs / 4), () => computeIndex(definition, observations));
+	const { median: middle, fastest } = timesOf(runs, () => computeIndex(definition, observations));
+	const each = ((middle * 1e6) / observations.length).toFixed(1).padStart(7);
+	console.log(`${mix.padEnd(40)} ${ms(middle)} ${each} ns a cell, fastest ${ms(fastest)}`);
 }
 
 for (const [size, runs] of RUNS) {
 	const observations = synthetic(UNITS * size);
 	const cells = `${(UNITS * size).toLocaleString('en')} × ${String(COMPONENTS)} × ${String(YEARS)}`;
 	console.log(`\n${String(size)}×: ${cells}, synthetic, median of ${String(runs)} runs`);
-	for (const mix of Object.keys(MIXES)) {
-		const definition = definitionOf(mix);
-		if (size === 1) medianTime(runs, () => computeIndex(definition, observations));
-		const time = medianTime(runs, () => computeIndex(definition, observations));
-		const each = (time * 1e6) / observations.length;
-		console.log(
-			`${mix.padEnd(40)} ${time.toFixed(2).padStart(9)} ms ${each.toFixed(1).padStart(7)} ns a cell`
-		);
-	}
+	for (const mix of Object.keys(MIXES)) report(mix, observations, runs);
 }
