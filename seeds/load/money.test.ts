@@ -36,6 +36,17 @@ test('no amount is told twice: place, account, year, basis and day differ', () =
 	expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
 });
 
+test('every cell of the tables of money in 002 and 003 is one amount', () => {
+	const known = facts().map(([, { figure }]) => figure.id);
+	const inTables = [...figuresIn('002'), ...figuresIn('003')].filter(({ table }) =>
+		/^Taulukko (6\. |1: )/.test(table)
+	);
+	expect(inTables).toHaveLength(11 + 24);
+	expect(inTables.map(({ id }) => known.filter((one) => one === id).length)).toEqual(
+		Array(11 + 24).fill(1)
+	);
+});
+
 interface Golden {
 	rows: { row: string; ta: number; tot: number; jaljella: number; pct_printed: string }[];
 	palvelualue_toimintakate: Record<string, number[]>;

@@ -15,7 +15,11 @@ export async function loadMoney({ db }: Pick<Seeding, 'db'>) {
 	await bring(db, 'accounts', folders.flatMap(accounts));
 	await bring(db, 'budget_items', folders.flatMap(items));
 	await loadFigures(db);
-	await bring(db, 'budget_remarks', readJson<Remark[]>(REMARKS).map(remark));
+	await bring(
+		db,
+		'budget_remarks',
+		REMARKS.flatMap((file) => readJson<Remark[]>(file)).map(remark)
+	);
 }
 
 const accounts = (folder: Folder) =>
@@ -81,22 +85,27 @@ function figure(folder: Folder, { figure: print, account, ...cell }: Cell) {
 	};
 }
 
-const REMARKS = 'heinola/osavuosikatsaus-2023-q1/budget-remarks.json';
+const REMARKS = [
+	'heinola/osavuosikatsaus-2023-q1/budget-remarks.json',
+	'helsinki/toimintakertomus-2021/budget-remarks.json'
+];
 
 interface Remark {
 	document: string;
 	service_area: string | null;
+	item?: string | null;
 	kind: 'operating' | 'investment';
 	fiscal_year: number;
 	through_date: string;
 	paragraphs: string[];
 }
 
-const remark = ({ document, service_area, paragraphs, ...rest }: Remark) => ({
-	id: idOf('budget remark', document, service_area ?? '', rest.kind, rest.through_date),
+const remark = ({ document, service_area, item, paragraphs, ...rest }: Remark) => ({
+	id: idOf('budget remark', document, service_area ?? item ?? '', rest.kind, rest.through_date),
 	...ownerColumns(divisionOf(document)),
 	...rest,
 	service_area_id: service_area ? idOf('area', service_area) : null,
+	item_id: item ? itemOf(item) : null,
 	text: paragraphs.join('\n\n'),
 	source_document_id: documentOf(document),
 	author_id: null
