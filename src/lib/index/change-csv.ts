@@ -1,14 +1,15 @@
 import type { Tone } from '#lib/charts/bars.ts';
+import { wordOf } from '#lib/charts/waterfall.ts';
 import { toCsv } from '#lib/format/csv.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { exact, type Whose } from './open-data.ts';
+import { DECIMALS, exact, type Whose } from './open-data.ts';
 import type { Why } from './why.ts';
 
-const WORD: Record<Tone, () => string> = {
-	improving: m.charts_improving,
-	worsening: m.charts_worsening,
-	neutral: m.charts_neutral
-};
+const wordsOf = (): Record<Tone, string> => ({
+	improving: m.charts_improving(),
+	worsening: m.charts_worsening(),
+	neutral: m.charts_neutral()
+});
 
 /** The steps from one year's index to another's, as a file; the first row and the last are the levels. */
 export function changeCsv({ change, steps, year, against }: Why, whose: Whose): string {
@@ -17,9 +18,10 @@ export function changeCsv({ change, steps, year, against }: Why, whose: Whose): 
 		value,
 		word: ''
 	});
+	const words = wordsOf();
 	const rows = [
 		level(against, change.from),
-		...steps.map(({ label, value, tone }) => ({ label, value, word: WORD[tone]() })),
+		...steps.map((step) => ({ ...step, word: wordOf(step, words, DECIMALS) })),
 		level(year, change.to)
 	];
 	return toCsv(

@@ -11,7 +11,7 @@ export interface Whose {
 }
 
 /** As many decimals as the sources have; sums of doubles have more, which mean nothing. */
-const DECIMALS = 5;
+export const DECIMALS = 5;
 export const exact = (value: number | null) =>
 	value === null ? null : Number(value.toFixed(DECIMALS));
 
