@@ -5,6 +5,7 @@ import http from 'node:http';
 const { PORT = '3000', HOST = '127.0.0.1', TRUST_PROXY } = process.env;
 const CLOSING_LIMIT = 5000; // ms given to requests under way
 
+process.env.BODY_SIZE_LIMIT ??= '66M'; // a file of 64 MB with its form; src/body-limit.server.ts keeps the rest small
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto'; // adapter-node 6 takes https for granted
 if (TRUST_PROXY === '1') process.env.ADDRESS_HEADER ??= 'x-forwarded-for'; // who signs in, for the throttle
 const { handler } = await import('./build/handler.js').catch((error) => {

@@ -5,6 +5,7 @@ import { openTier } from '#lib/db/tier.server.ts';
 import { DbError } from '#lib/db/unwrap.server.ts';
 import { paraglideMiddleware } from '#lib/paraglide/server.js';
 import { demo } from '#lib/people/session.server.ts';
+import { inSize } from './body-limit.server.ts';
 import { firstRun } from './first-run.server.ts';
 import { guard } from './guard.server.ts';
 import { whoWorks } from './working.server.ts';
@@ -52,7 +53,7 @@ const inSession: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(inLanguage, inSession);
+export const handle = sequence(inSize, inLanguage, inSession);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind !== 'unknown') return;

@@ -1,5 +1,5 @@
 // `npm run import -- list` and `npm run import -- undo RUN`.
-import { stateOf } from '../../src/lib/imports/run.ts';
+import { stateOf } from '../../src/lib/imports/state.ts';
 import * as runs from '../../src/lib/imports/runs.server.ts';
 import { DbError } from '../../src/lib/db/unwrap.server.ts';
 import { runStateName } from '../../src/lib/imports/names.ts';

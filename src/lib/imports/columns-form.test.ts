@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Mapping } from './columns.ts';
-import { fieldsOf, mappingOf } from './columns-form.ts';
+import { fieldsOf } from './column-fields.ts';
+import { mappingOf } from './columns-form.ts';
 
 const LONG: Mapping = {
 	across: 'none',

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/format/locale.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { RunState } from './run.ts';
+import type { RunState } from './state.ts';
 
 const STATES: Record<RunState, (input: object, options: { locale: Locale }) => string> = {
 	reading: m.imports_state_reading,

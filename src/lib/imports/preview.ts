@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { formatNumber } from '#lib/format/number.ts';
-import type { Locale } from '#lib/format/locale.ts';
 
 /** A waiting figure with its names, as `import_lines` tells it. */
 const Line = z.object({
@@ -62,19 +60,3 @@ export function previewOf(answer: unknown) {
 	return { changed, fresh, refused: refused.map(refusedRow) };
 }
 export type Preview = ReturnType<typeof previewOf>;
-
-/** A name in the language of the page; the Finnish one where there is none, and then marked so. */
-export function named(fi: string, others: Partial<Record<Locale, string | null>>, locale: Locale) {
-	const own = others[locale];
-	return { text: own ? own : fi, isFinnish: !own };
-}
-
-/** A figure as precisely as it was brought: 97.1 is not rounded to what its indicator usually shows. */
-export function figureText(
-	value: number | null,
-	{ decimals }: Pick<Line, 'decimals'>,
-	locale: Locale
-) {
-	const own = value === null ? 0 : (String(value).split('.')[1]?.length ?? 0);
-	return formatNumber(value, locale, { decimals: Math.min(6, Math.max(decimals, own)) });
-}

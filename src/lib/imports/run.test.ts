@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { detailsOf, failureOf, stateOf } from './run.ts';
+import { detailsOf, failureOf } from './run.ts';
+import { stateOf } from './state.ts';
 
 const NEW = {
 	...{ staged_at: null, committed_at: null, undone_at: null, discarded_at: null, failure: null },

@@ -3,10 +3,6 @@ import { DELIMITERS } from './csv.ts';
 import { ENCODINGS } from './encoding.ts';
 import { Mapping, ROLES } from './columns.ts';
 
-/** Where an import stands; only one that waits can be committed, only a committed one undone. */
-export type RunState =
-	'reading' | 'asking' | 'waiting' | 'committed' | 'undone' | 'discarded' | 'failed';
-
 /** What the source told beside the figures. */
 const Told = {
 	remarks: z.array(z.string()).optional(),
@@ -86,27 +82,3 @@ export function failureOf(text: string | null): Failure | null {
 	const parsed = Failure.safeParse(JSON.parse(text));
 	return parsed.success ? parsed.data : { reason: 'unknown' };
 }
-
-type Moment = string | null;
-
-interface Moments {
-	staged_at: Moment;
-	committed_at: Moment;
-	undone_at: Moment;
-	discarded_at: Moment;
-	failure: string | null;
-	/** Whether a person still has to confirm the columns. */
-	isAsking: boolean;
-}
-
-const STATES: [RunState, (run: Moments) => boolean][] = [
-	['undone', ({ undone_at }) => undone_at !== null],
-	['committed', ({ committed_at }) => committed_at !== null],
-	['discarded', ({ discarded_at }) => discarded_at !== null],
-	['failed', ({ failure }) => failure !== null],
-	['waiting', ({ staged_at }) => staged_at !== null],
-	['asking', ({ isAsking }) => isAsking]
-];
-
-export const stateOf = (run: Moments): RunState =>
-	STATES.find(([, holds]) => holds(run))?.[0] ?? 'reading';

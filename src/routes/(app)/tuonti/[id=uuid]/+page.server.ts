@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as files from '#lib/imports/files.server.ts';
-import { detailsOf, failureOf, stateOf } from '#lib/imports/run.ts';
+import { detailsOf, failureOf } from '#lib/imports/run.ts';
+import { stateOf } from '#lib/imports/state.ts';
 import * as runs from '#lib/imports/runs.server.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
 import { may } from '#lib/people/me.ts';
