@@ -54,7 +54,7 @@ export function choicesOf(all: readonly Entry[]) {
 	const divisions = new Map(all.map((one) => [divisionOf(one), one.division_name ?? '']));
 	return {
 		kinds: KINDS.filter((kind) => all.some((one) => one.kind === kind)),
-		ages: unique(all.flatMap(({ age_groups }) => age_groups)),
+		ages: [...new Set(all.flatMap(({ age_groups }) => age_groups))],
 		sources: unique(all.map(({ source }) => source)).sort(byName),
 		divisions: [...divisions]
 			.filter(([id]) => id !== NATIONAL)

@@ -40,7 +40,9 @@ export const values = (...figures: (number | null)[]) => {
 		starts: years.map((year) => `${year}-01-01`),
 		ends: years.map((year) => `${year}-12-31`),
 		figures,
-		states: figures.map((value) => (value === null ? 'not_available' : 'final') as const),
+		states: figures.map((value) =>
+			value === null ? ('not_available' as const) : ('final' as const)
+		),
 		ways: figures.map(() => ''),
 		soft: figures.map(() => false)
 	};

@@ -18,14 +18,17 @@ test('a Finnish number is saved with the precision that was typed', () => {
 	expect(saved({ value: '0' })).toMatchObject({ value: 0, state: 'final' });
 });
 
-test.each([{ value: '-' }, { value: '–' }, { missing: 'on' }, { missing: 'on', value: '-' }])(
-	'%j is not available, never 0',
-	(posted) => {
-		expect(saved({ ...posted, state: 'provisional' })).toMatchObject({
-			...{ value: null, state: 'not_available', decimals: null }
-		});
-	}
-);
+const MISSING: Record<string, string>[] = [
+	{ value: '-' },
+	{ value: '–' },
+	{ missing: 'on' },
+	{ missing: 'on', value: '-' }
+];
+test.each(MISSING)('%j is not available, never 0', (posted) => {
+	expect(saved({ ...posted, state: 'provisional' })).toMatchObject({
+		...{ value: null, state: 'not_available', decimals: null }
+	});
+});
 
 test('a share may be counted from its parts, and must agree with them', () => {
 	const parts = { numerator: '198', denominator: '1 344' };

@@ -36,10 +36,11 @@ const cube: Cube = {
 };
 
 /** Only what JSON-stat itself defines: no notes, links and extensions of the producer. */
-const bare = ({
-	label,
-	category: { index, label: labels, unit }
-}: never & Record<string, never>) => ({
+interface Told {
+	label: string;
+	category: { index: object; label: object; unit?: object };
+}
+const bare = ({ label, category: { index, label: labels, unit } }: Told) => ({
 	label,
 	category: { index, label: labels, ...(unit && { unit }) }
 });
@@ -48,7 +49,7 @@ test('the table of Statistics Finland comes out as they wrote it', () => {
 	const { extension: _, dimension: dimensions, ...head } = recorded;
 	const { updated, ...ours } = jsonStat(cube);
 	const expected = Object.fromEntries(
-		Object.entries(dimensions).map(([code, one]) => [code, bare(one as never)])
+		Object.entries<Told>(dimensions).map(([code, one]) => [code, bare(one)])
 	);
 	expect(Date.parse(updated ?? '')).toBe(Date.parse(head.updated));
 	expect({ ...ours, updated: head.updated }).toEqual({ ...head, dimension: expected });

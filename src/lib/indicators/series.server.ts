@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
 import type { Db } from '#lib/db/client.server.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
-import type { Series } from './series.ts';
+import type { Series, Told } from './series.ts';
 
 /* Every edition of a value comes along; which of them holds is for series.ts to say. */
 const SERIES =
 	`id, slug, municipality_code, division_id, name, name_sv, name_en, description, unit, decimals,
 	direction, kind, source, source_url, licence, age_groups, update_rhythm_months, lag_months, next_update,
-	owner: divisions (name),
+	owner: divisions!indicators_division_id_municipality_code_fkey (name),
 	targets: indicator_targets (id, year, operator, value, qualifier, note, version),
 	breaks: series_breaks (id, at, note),
 	expected: expected_updates (id, expected_on, note, version, updated_at),
@@ -17,7 +17,7 @@ const SERIES =
 		period_start, period_end, value, numerator, denominator, lower_bound, upper_bound, decimals, method, scope,
 		state, edition, supersedes_id, note, qualifier, created_at, entered_by,
 		class: classes (id, name, name_sv, name_en, sort_order),
-		area: service_areas (id, name),
+		area: service_areas (id, name, tag),
 		division: divisions!observations_subject_division_id_municipality_code_fkey (id, name),
 		place: service_units (id, name),
 		figure: source_figures (raw, qualifier),
@@ -27,7 +27,7 @@ const SERIES =
 const mineOf = (code: string) =>
 	`municipality_code.eq.${code},and(municipality_code.is.null,area_code.eq.KU${code})`;
 
-type Row = Series & { values: { qualifier: string | null }[] };
+type Row = Omit<Series, 'values'> & { values: (Told & { qualifier: string | null })[] };
 
 /** One indicator: the municipality's own, else the national one of that name; 404 where there is neither. */
 export async function get(db: Db, municipality: string, slug: string): Promise<Series> {

@@ -22,7 +22,7 @@ export interface Told extends Observation {
 	entered_by: string | null;
 	run: { committed_at: string | null } | null;
 	class: (Named & { name_sv: string; name_en: string; sort_order: number }) | null;
-	area: Named | null;
+	area: (Named & { tag: string | null }) | null;
 	division: Named | null;
 	place: Named | null;
 }

@@ -3,6 +3,7 @@ import { unwrap } from '#lib/db/unwrap.server.ts';
 import type { GoalChange, Question, Sharing } from './change.ts';
 import { returnable } from './due.ts';
 import type { GoalRow } from './goal.ts';
+import { MEASURED, newestOf } from './measures.server.ts';
 
 const OVERVIEW = `id, plan_id, plan_name, plan_kind, objective_id, objective_name, objective_order,
 	division_id, division_name, level, heading, title, text, tags, metric_text, age_groups, starts_on,
@@ -37,7 +38,7 @@ const GOAL =
 	metrics: goal_metrics (id, ordinal, text, operator, value, unit, qualifier,
 		indicator: indicators (slug, name, kind)),
 	activities (id, ordinal, text, status, due_on, position: positions (title)),
-	indicators: goal_indicators (indicator: indicators (id, slug, name, name_sv, name_en, unit, kind)),
+	indicators: goal_indicators (${MEASURED}),
 	reports: goal_reports (id, version, status, text, measured_value, is_unchanged, created_at, question, returned_at,
 		author: profiles!goal_reports_author_id_fkey (full_name),
 		on_behalf: profiles!goal_reports_on_behalf_of_fkey (full_name),
@@ -48,7 +49,10 @@ const GOAL =
 /** One goal with all that hangs on it; a hidden or unknown one is 404. */
 export async function get(db: Db, municipality: string, id: string) {
 	const { continues, ...goal } = unwrap(
-		await db.from('goals').select(GOAL).eq('municipality_code', municipality).eq('id', id).single()
+		await newestOf(
+			db.from('goals').select(GOAL).eq('municipality_code', municipality).eq('id', id),
+			{ municipality, within: 'indicators.' }
+		).single()
 	);
 	// A table embedded in itself may come from either end of the key: only the earlier goal is meant.
 	const ends = [continues].flat();

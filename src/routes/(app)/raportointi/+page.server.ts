@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { mine } from '#lib/people/mine.server.ts';
+import * as measures from '#lib/plans/measures.server.ts';
 import { readPosted } from '#lib/rounds/draft.ts';
 import { STATUS_CODE } from '#lib/rounds/outcome.ts';
 import { isAnyOpen, listOpen, restore, save } from '#lib/rounds/reports.server.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const today = dayOf(new Date());
 	const reportable = await listOpen(locals.db, code, today);
 	const own = reportable.filter(({ is_mine }) => is_mine);
+	const asked = { goals: reportable.map(({ goal_id }) => goal_id), today };
 	const showsAll = url.searchParams.get('nayta') === 'kaikki';
 
 	return {
@@ -19,6 +21,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		showsAll,
 		rounds: byRound(showsAll ? reportable : own),
 		counts: { own: own.length, all: reportable.length },
+		notYet: reportable.length > 0 ? await measures.notYet(locals.db, code, asked) : {},
 		isOpen: reportable.length > 0 || (await isAnyOpen(locals.db, code, today))
 	};
 };

@@ -37,7 +37,7 @@ export function trendsOf(series: Series, { municipality, home, rows, locale }: S
 	}));
 	const peers = rows
 		.filter((row) => row.is_chosen && row.municipality_number !== home)
-		.slice(0, MOST_LINES - 1)
+		.slice(0, MOST_LINES)
 		.map(peerLine);
 	const trends: Trend[] = kindsOf(stretches).map((kind) =>
 		trendOf(stretches, kind, {

@@ -3,6 +3,7 @@ import { readForm } from '#lib/forms.server.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { GoalChange, Question, Sharing } from '#lib/plans/change.ts';
 import * as goals from '#lib/plans/goals.server.ts';
+import { notYetMeasurable } from '#lib/plans/measurable.ts';
 import { may } from '#lib/people/me.ts';
 import { mine } from '#lib/people/mine.server.ts';
 import { dayOf } from '#lib/rounds/timeliness.ts';
@@ -14,9 +15,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { code } = me.municipality;
 	const goal = await goals.get(locals.db, code, params.id);
 	const open = await goals.openRounds(locals.db, code, params.id);
+	const today = dayOf(new Date());
+	const measures = goal.indicators.map(({ indicator }) => indicator);
 	return {
 		goal,
-		rounds: open.filter(({ opens_on }) => (opens_on ?? '') <= dayOf(new Date())),
+		today,
+		notYet: notYetMeasurable(goal.starts_on, measures, today),
+		rounds: open.filter(({ opens_on }) => (opens_on ?? '') <= today),
 		may: { change: may(me, 'manager', goal.division.id), ask: may(me, 'coordinator') }
 	};
 };
