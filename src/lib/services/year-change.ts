@@ -6,7 +6,7 @@ import type { Value } from './series.ts';
 
 /** A change from one year to the next, or why there is none. */
 export type YearChange =
-	{ from: Value; to: Value } | { none: 'missing' | 'break' | 'not_comparable' };
+	{ from: Value; to: Value } | { none: 'absent' | 'missing' | 'break' | 'not_comparable' };
 
 export const yearOf = ({ period_end }: Pick<Value, 'period_end'>) => Number(period_end.slice(0, 4));
 

@@ -36,7 +36,7 @@ describe('the change to the year before', () => {
 			[],
 			'not_comparable'
 		]
-	])('%s', (_, values, breaks, told) => {
+	])('%s', (...[, values, breaks, told]) => {
 		const change = yearChange(values, 2021, breaks);
 		const words = 'none' in change ? change.none : changeInWords(change, output({}), 'fi');
 		expect(words.replaceAll('\u00A0', ' ')).toBe(told);
