@@ -15,30 +15,36 @@ import {
 	yearsOf,
 	type Command
 } from './import/commands.ts';
+import { file } from './import/file.ts';
 import { national } from './import/national.ts';
 import { list, undo } from './import/runs.ts';
-import { sotkanet } from './import/sotkanet.ts';
+import { pxweb, sotkanet } from './import/fetched.ts';
 
 const HELP = `Tuo lukuja tietokantaan.
 
   npm run import -- national KANSIO            valtakunnallinen aineisto (data/national)
   npm run import -- sotkanet TUNNUS --years 2015-2024 [--municipality 111]
+  npm run import -- pxweb TAULUKKO --years 2015-2024 [--municipality 111]
+  npm run import -- file TIEDOSTO.csv|xlsx --municipality 111 [--indicator vakiluku] [--period 2024]
   npm run import -- list [--municipality 111]  tehdyt tuonnit
   npm run import -- undo TUONTI                perii tuonnin: luvut ja edelliset versiot palaavat
   npm run import -- --help
 
   --municipality 111   luvut kunnan omiksi; ilman sitä ne ovat valtakunnallisia
+  --indicator, --period  mittari tai aika, jota tiedoston sarakkeet eivät kerro
   --skip-refused       tuo hyvät rivit, vaikka osa hylätään; muuten ei tuoda mitään
 
 Tietokanta on se, jonka palvelin avaisi: SUPABASE_URL ja SUPABASE_SECRET_KEY, tai sisäinen kansiossa
 HYTE_DATA_DIR (.data). Sisäisen tietokannan palvelin on ensin sammutettava.
 Paluuarvo: 0 tehty, 1 ei onnistunut, 2 väärä komento, 3 rivejä hylättiin eikä mitään tuotu.`;
 
-const COMMANDS: Record<string, Command> = { national, sotkanet, list, undo };
+const COMMANDS: Record<string, Command> = { national, sotkanet, pxweb, file, list, undo };
 
 const OPTIONS = {
 	years: { type: 'string' },
 	municipality: { type: 'string' },
+	indicator: { type: 'string' },
+	period: { type: 'string' },
 	'skip-refused': { type: 'boolean', default: false },
 	help: { type: 'boolean', default: false }
 } as const;
@@ -64,6 +70,8 @@ async function main(): Promise<number> {
 		words,
 		years: values.years ? yearsOf(values.years) : [],
 		municipality: values.municipality ?? null,
+		indicator: values.indicator ?? null,
+		period: values.period ?? null,
 		skipRefused: values['skip-refused']
 	};
 	const { db, close } = await openDatabase();

@@ -7,6 +7,9 @@ export interface Wish {
 	years: readonly number[];
 	/** Kuntakoodi; null: national reference data. */
 	municipality: string | null;
+	/** Of a file whose columns do not tell them: a slug, and a year or another period. */
+	indicator: string | null;
+	period: string | null;
 	/** Bring the good rows although others are refused. */
 	skipRefused: boolean;
 }

@@ -95,8 +95,8 @@ interface Staging {
 	municipality: string;
 }
 
-/** Reads a file by its confirmed columns and lets its figures wait in the run. */
-export async function stage(db: Db, { run, file, choices, mapping, municipality }: Staging) {
+/** Reads a file by its columns: figures under our slugs, and what was refused. */
+export async function read(db: Db, { file, choices, mapping, municipality }: Omit<Staging, 'run'>) {
 	const table = await readTable(file, choose(choices));
 	const { known, areas: index } = await ground(db, municipality);
 	const slugs = new Map(
@@ -112,8 +112,12 @@ export async function stage(db: Db, { run, file, choices, mapping, municipality 
 		if (refusals.length > MOST_REFUSED) throw new TooMany('too_many_refused', MOST_REFUSED);
 	}
 	const ids = new Map(known.map(({ slug, id }) => [slug, id]));
-	return bring(db, { run, reading: { candidates, refusals }, indicators: ids });
+	return { reading: { candidates, refusals }, indicators: ids };
 }
+
+/** Reads a file by its confirmed columns and lets its figures wait in the run. */
+export const stage = async (db: Db, { run, ...how }: Staging) =>
+	bring(db, { run, ...(await read(db, how)) });
 
 /** The indicators that a column may be about, by slug. */
 export const names = async (db: Db, municipality: string) =>

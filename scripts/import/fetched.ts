@@ -1,0 +1,88 @@
+// `npm run import -- sotkanet ID --years …` and `-- pxweb TABLE --years …`: series that the bank is linked to.
+import type { Db } from '../../src/lib/db/client.server.ts';
+import { indicators, type KnownIndicator } from '../../src/lib/imports/known.server.ts';
+import { outside } from '../../src/lib/imports/outside.server.ts';
+import { read as readPxweb, tablePath } from '../../src/lib/imports/pxweb.server.ts';
+import { read } from '../../src/lib/imports/sotkanet.server.ts';
+import { PxwebQuery } from '../../src/lib/imports/wish.ts';
+import { complain, FAILED, Misused, say, type Command, type Wish } from './commands.ts';
+import { finish } from './pipeline.ts';
+
+const { SOTKANET_URL, PXWEB_URL } = process.env;
+
+/** The outside services, where the settings of the server say. */
+const here = () => {
+	const real = outside({ fetch });
+	const { sotkanet, pxweb } = real.bases;
+	return {
+		...real,
+		bases: { sotkanet: SOTKANET_URL ?? sotkanet, pxweb: PXWEB_URL ?? pxweb }
+	};
+};
+
+function asked({ words: [text], years }: Wish) {
+	const id = Number(text);
+	if (!Number.isInteger(id) || id < 1)
+		throw new Misused('Anna Sotkanetin mittarin tunnus, esimerkiksi 127.');
+	if (years.length === 0) throw new Misused('Anna vuodet: --years 2015-2024');
+	return { id, years };
+}
+
+/** Our indicators that are linked to the series, and that the municipality (null: the country) may bring. */
+async function linked(db: Db, { municipality }: Wish, series: Pick<KnownIndicator, 'source'>) {
+	const all = await indicators(db, municipality);
+	return all.filter(
+		(one) =>
+			one.source === series.source &&
+			(one.municipality === municipality || one.municipality === null)
+	);
+}
+
+export const sotkanet: Command = async (db, wish) => {
+	const { id, years } = asked(wish);
+	const all = await linked(db, wish, { source: 'sotkanet' });
+	const ours = all.find(({ external }) => external === String(id));
+	if (!ours) {
+		complain(`Mittaristossa ei ole Sotkanetin mittaria ${id}. Lisää se sivulla /tuonti/uusi.`);
+		return FAILED;
+	}
+	const answer = await read(here(), { indicator: id, years, knownTitle: ours.title });
+	if (answer.outcome === 'title_differs') {
+		complain(`Mittarin ${id} nimi on muuttunut. Meillä: ${answer.mismatch.stored}`);
+		complain(`Sotkanetissa nyt: ${answer.mismatch.live}. Vahvista uusi nimi sivulla /tuonti.`);
+		return FAILED;
+	}
+	const { reading } = answer;
+	if (reading.remarks.includes('no_figures')) say('Sotkanetissa ei ole lukuja näille vuosille.');
+	return finish(db, wish, {
+		reading,
+		indicators: new Map([[String(id), ours.id]]),
+		details: { kind: 'sotkanet', indicator: ours.id, external: id, years: [...years], area: 'all' }
+	});
+};
+
+/** One table of StatFin, for every indicator that is linked to it with the same choices. */
+export const pxweb: Command = async (db, wish) => {
+	const path = tablePath(wish.words[0] ?? '');
+	if (!path)
+		throw new Misused('Anna taulukko, esimerkiksi StatFin/vaerak/statfin_vaerak_pxt_11re.px');
+	if (wish.years.length === 0) throw new Misused('Anna vuodet: --years 2015-2024');
+	const all = await linked(db, wish, { source: 'pxweb' });
+	const [ours] = all.flatMap(({ id, query }) => {
+		const parsed = PxwebQuery.safeParse(query);
+		return parsed.success && parsed.data.path === path ? [{ id, query: parsed.data }] : [];
+	});
+	if (!ours) {
+		complain(`Yhtään mittaria ei ole liitetty taulukkoon ${path}.`);
+		return FAILED;
+	}
+	const { years } = wish;
+	const asked = { path, areas: 'all' as const, years, chosen: ours.query.chosen };
+	const reading = await readPxweb(here(), asked);
+	const names = new Set(reading.candidates.map(({ indicator }) => indicator));
+	return finish(db, wish, {
+		reading,
+		indicators: new Map([...names].map((name) => [name, ours.id])),
+		details: { kind: 'pxweb', indicator: ours.id, table: path, years: [...years], area: 'all' }
+	});
+};
