@@ -121,7 +121,11 @@ language sql stable security invoker set search_path = '' as $$
     from every order by every.area_code, every.year, every.municipality_code nulls last, every.period_start desc
   ),
   shown_year as (
+    -- the newest year in which there is somebody to compare with
     select coalesce(indicator_peers.in_year,
+      max(held.year) filter (where held.municipality_number = indicator_peers.home and held.value is not null
+        and exists (select from held other where other.year = held.year and other.value is not null
+          and other.municipality_number <> indicator_peers.home)),
       max(held.year) filter (where held.municipality_number = indicator_peers.home and held.value is not null),
       max(held.year)) as year
     from held
