@@ -261,3 +261,14 @@ create policy "managers order what is asked each month" on public.entry_indicato
   with check (division_id in (select private.writable_divisions('manager')));
 create policy "managers stop asking" on public.entry_indicators
   for delete to authenticated using (division_id in (select private.writable_divisions('manager')));
+
+/* ---- units: whoever leads the division opens and closes its units, not only the admin ---- */
+
+drop policy "admins make service units" on public.service_units;
+drop policy "admins change service units" on public.service_units;
+create policy "managers make service units of their division" on public.service_units
+  for insert to authenticated with check (division_id in (select private.writable_divisions('manager')));
+create policy "managers change service units of their division" on public.service_units
+  for update to authenticated
+  using (division_id in (select private.writable_divisions('manager')))
+  with check (division_id in (select private.writable_divisions('manager')));

@@ -35,7 +35,7 @@ export const RIGHTS: Record<string, Rights> = {
 	municipalities: { read: 'usual' },
 	divisions: { read: 'usual', ...byAdmins },
 	service_areas: { read: 'usual', ...byAdmins },
-	service_units: { read: 'usual', ...byAdmins },
+	service_units: { read: 'usual', ...byManagers },
 	profiles: { read: 'municipality', update: 'admin' },
 	positions: { read: 'usual', ...byAdmins },
 	position_holders: { read: 'municipality', ...byAdmins },
