@@ -14,7 +14,7 @@ import { may } from '#lib/people/me.ts';
 import { mine } from '#lib/people/mine.server.ts';
 import { bringer, services } from './here.server.ts';
 import type { Outcome } from './outcome.ts';
-import { receive } from './receive.server.ts';
+import { receive, sentFile } from './receive.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -74,13 +74,11 @@ export const actions = {
 		const refused = (status: number, text: string) =>
 			fail(status, { form: 'file', values: {}, errors: { file: [text] } } satisfies Outcome);
 		const said = (error: FileRefused) => fileReasonText(error, getLocale());
-		const length = Number(request.headers.get('content-length'));
-		if (length > LIMITS.bytes)
-			return refused(413, said(new FileRefused('too_many_bytes', { limit: LIMITS.bytes })));
-
-		const file = (await request.formData()).get('file');
-		if (!(file instanceof File) || file.name === '') return refused(422, m.imports_file_needed());
-		const run = await receive(locals.db, owner, file).catch((error: unknown) => {
+		const tooLarge = new FileRefused('too_many_bytes', { limit: LIMITS.bytes });
+		const sent = await sentFile(request);
+		if (sent === 'too_large') return refused(413, said(tooLarge));
+		if (!sent) return refused(422, m.imports_file_needed());
+		const run = await receive(locals.db, owner, sent).catch((error: unknown) => {
 			if (error instanceof FileRefused) return error;
 			throw error;
 		});
