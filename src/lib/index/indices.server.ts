@@ -47,13 +47,17 @@ interface Figures {
 }
 
 /** All years of the own municipality, and all municipalities in one year or in every year. */
-export async function rows(db: Db, home: string, { series, year, everyYear = false }: Figures) {
+export async function rows(
+	db: Db,
+	home: string,
+	{ series, year = null, everyYear = false }: Figures
+) {
 	return unwrap(
 		await db.rpc('index_rows', {
 			home,
 			series,
 			every_year: everyYear,
-			...(year != null && { peer_year: year })
+			...(year !== null && { peer_year: year })
 		})
 	);
 }

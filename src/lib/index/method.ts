@@ -2,7 +2,7 @@ import type { Locale } from '#lib/format/locale.ts';
 import { formatNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { IndexComponent } from './engine-definition.ts';
-import type { Normalise, NormaliseBy } from './engine-methods.ts';
+import type { NormaliseBy } from './engine-methods.ts';
 
 /** How a figure becomes comparable, in words and as a formula. `x` is the figure. */
 export interface MethodWords {
@@ -82,8 +82,8 @@ function areaOrYear(
 ): Reference {
 	const area =
 		unit === COUNTRY ? m.index_reference_country({}, { locale }) : (names[unit ?? ''] ?? unit);
-	const when = year == null ? '' : ` ${String(year)}`;
-	if (area == null)
+	const when = (year ?? null) === null ? '' : ` ${String(year)}`;
+	if (area === undefined || area === null)
 		return {
 			text: m.index_reference_own_year({ year: year ?? '' }, { locale }),
 			symbol: `x(${String(year)})`
