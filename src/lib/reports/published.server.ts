@@ -41,23 +41,5 @@ async function divisions(db: Db, municipality: string) {
 	);
 }
 
-/** The newest published edition of the index with its figures: a glance for those who work here. */
-export async function index(db: Db, municipality: string) {
-	return unwrap(
-		await db
-			.from('index_definitions')
-			.select(
-				`${INDEX}, valid_from, components: index_components (${PART},
-					figures: published_observations (area_code, year, value, state))`
-			)
-			.eq('municipality_code', municipality)
-			.not('published_at', 'is', null)
-			.order('valid_from', { ascending: false })
-			.order('edition', { ascending: false })
-			.limit(1)
-			.maybeSingle()
-	);
-}
-
 export type OpenMunicipality = NonNullable<Awaited<ReturnType<typeof open>>>;
 export type PublishedDivision = Awaited<ReturnType<typeof divisions>>[number];

@@ -6,7 +6,7 @@ import { indexView } from '#lib/index/view.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { mine } from '#lib/people/mine.server.ts';
-import * as published from '#lib/reports/published.server.ts';
+import { glance } from '#lib/reports/desk.server.ts';
 import { indexOf } from '#lib/reports/published.ts';
 import { desk, signOff, undoSignOff } from '#lib/rounds/rounds.server.ts';
 import { Part, Signoff } from '#lib/rounds/signoff.ts';
@@ -18,14 +18,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { code, name } = mine(locals).municipality;
 	const own = areaOf(code);
 	const rounds = await desk(locals.db, code, today);
-	const index = await published.index(locals.db, code);
+	const { index, grown } = await glance(locals.db, code, today);
 	const source = index && {
 		...indexOf(index, own),
 		own,
 		names: { [own]: name },
 		locale: getLocale()
 	};
-	return { today, rounds, index: source && indexView(source, askedOf(new URLSearchParams())) };
+	const view = source && indexView(source, askedOf(new URLSearchParams()));
+	return { today, rounds, grown, index: view };
 };
 
 export const actions = {

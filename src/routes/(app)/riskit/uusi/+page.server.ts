@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions = {
-	default: async ({ locals, request }) => {
+	lisaa: async ({ locals, request }) => {
 		const me = mine(locals);
 		const { code } = me.municipality;
 		const { data, problem } = await readForm(request, NewRisk);
