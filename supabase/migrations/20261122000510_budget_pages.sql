@@ -42,7 +42,7 @@ language sql stable security invoker set search_path = '' as $$
       else in_place in (l.division_id, l.service_area_id, l.item_id) end
   ),
   figures as (
-    select distinct (f.value ->> 'figure')::uuid as id from lines l, jsonb_each(l.figures) f
+    select distinct (f.value ->> 'figure')::uuid as id, f.key as basis from lines l, jsonb_each(l.figures) f
     where f.value ->> 'figure' is not null
   )
   select jsonb_build_object(
@@ -58,7 +58,9 @@ language sql stable security invoker set search_path = '' as $$
       from public.service_areas a where a.municipality_code = municipality), '[]'),
     'items', coalesce((
       select jsonb_agg(jsonb_build_object('id', i.id, 'division_id', i.division_id, 'service_area_id', i.service_area_id,
-        'kind', i.kind, 'name', i.name, 'description', i.description, 'is_binding', i.is_binding) order by i.sort_order)
+        'kind', i.kind, 'name', i.name, 'description', i.description, 'is_binding', i.is_binding,
+        'years', (select coalesce(jsonb_agg(distinct f.fiscal_year), '[]') from public.budget_figures f where f.item_id = i.id))
+        order by i.sort_order)
       from public.budget_items i where i.municipality_code = municipality), '[]'),
     'accounts', coalesce((
       select jsonb_agg(jsonb_build_object('id', t.id, 'parent_id', t.parent_id, 'name', t.name, 'name_sv', t.name_sv,
@@ -94,7 +96,7 @@ language sql stable security invoker set search_path = '' as $$
       from public.discrepancies x
       where x.municipality_code = municipality and x.figure_id in (select f.id from figures f)), '[]'),
     'documents', coalesce((
-      select jsonb_agg(distinct jsonb_build_object('title', d.title, 'dated', d.dated))
+      select jsonb_agg(distinct jsonb_build_object('title', d.title, 'dated', d.dated, 'basis', f.basis))
       from figures f
       join public.source_figures s on s.id = f.id
       join public.source_documents d on d.id = s.document_id), '[]'),

@@ -45,6 +45,8 @@ export interface Item {
 	name: string;
 	description: string;
 	is_binding: boolean;
+	/** In which it has figures of its own. */
+	years: number[];
 }
 
 /** What the database answers to `budget_follow_up`. */
@@ -62,6 +64,7 @@ export interface Answer {
 	history: Edition[];
 	/** What the checks of the documents say of a shown figure. */
 	notes: { figure: string; rule: string; note: string }[];
-	documents: { title: string; dated: string | null }[];
+	/** Where the figures are from, by basis. */
+	documents: { title: string; dated: string | null; basis: Basis }[];
 	residents: { value: number; day: string } | null;
 }

@@ -61,6 +61,17 @@ const WORDS: Record<number, () => string> = {
 
 export const unitWord = (unit: number) => WORDS[unit]?.() ?? '';
 
+const MILLION = 1_000_000;
+
+/** The same amount for a headline: what is over a million in millions, to two decimals. */
+export const headlineOf = (money: Money): Money =>
+	isTold(money) && Math.abs(money.cents) >= MILLION * CENTS
+		? { cents: money.cents, unit: MILLION, decimals: Math.min(2, decimalsAt(money)) }
+		: money;
+
+/** Decimals that an amount has when it is told in millions. */
+const decimalsAt = ({ unit, decimals }: Precision) => Math.log10(MILLION / unit) + decimals;
+
 /** Digits and unit: "−22 255 084 €". */
 export const withUnit = (money: Money | null, locale: Locale) =>
 	money === null || money.cents === null

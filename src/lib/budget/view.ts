@@ -63,6 +63,16 @@ export function withForecast(net: Followed, remarks: readonly Remark[]): Followe
 	return own ? { ...net, forecast: { cents: own.cents, unit: 1, decimals: 0 } } : net;
 }
 
+/** The investment projects that are described; those with figures only in the years of the figures. */
+const projectsOf = ({ items, chosen }: Answer, division: string) =>
+	items.filter(
+		({ division_id, kind, description, years }) =>
+			division_id === division &&
+			kind === 'investment' &&
+			description !== '' &&
+			(years.length === 0 || years.includes(chosen?.year ?? 0))
+	);
+
 interface Source {
 	answer: Answer;
 	shown: Checkpoint;
@@ -95,9 +105,7 @@ export function divisionsOf(answer: Answer, shown: Checkpoint, order: Order): Di
 				...{ id, name, places },
 				gaps: [operating, investment].flatMap((lines) => gapsOf(lines, answer.accounts)),
 				remarks: newest(answer.remarks.filter(({ division_id }) => division_id === id)),
-				projects: answer.items.filter(
-					(one) => one.division_id === id && one.kind === 'investment' && one.description !== ''
-				)
+				projects: projectsOf(answer, id)
 			};
 		})
 		.sort((a, b) => byName(a.name, b.name));
