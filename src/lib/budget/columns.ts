@@ -68,7 +68,9 @@ export function columnsOf(rows: readonly Followed[], shown: Shown, locale: Local
 		['left', m.budget_column_left()],
 		['deviation', m.budget_column_deviation()]
 	];
-	return columnsIn(rows, all);
+	// When the year is over, off an even pace says the same as what is left.
+	const isOver = monthsOf(shown.through) === 12;
+	return columnsIn(rows, isOver ? all.slice(0, -1) : all);
 }
 
 /** The forecasts of the year beside its budget. */

@@ -89,7 +89,7 @@ export function followed(line: Line, { against, through }: Checkpoint): Followed
 		share: share(budget, outturn),
 		forecast: line.figures.forecast ?? null,
 		straight: straightLine(outturn, months),
-		profile: profile(outturn, previousClosing, previousOutturn),
+		profile: months < 12 ? profile(outturn, previousClosing, previousOutturn) : null,
 		deviation: deviation(budget, outturn, months)
 	};
 }

@@ -2,12 +2,15 @@ import { coarsest, timesOver, type Money } from './money.ts';
 
 const MONTHS = 12;
 
+/** Once the year is over there is nothing to forecast. */
+const isOver = (months: number) => months >= MONTHS;
+
 /**
  * The year at the pace so far, by whole months of the checkpoint: TOT × 12 / months.
  * @example straightLine({ cents: -726031600, unit: 1, decimals: 0 }, 3) // −29 041 264 €
  */
 export function straightLine(outturn: Money | null, months: number): Money | null {
-	if (outturn === null || outturn.cents === null || months < 1) return null;
+	if (outturn === null || outturn.cents === null || isOver(months)) return null;
 	return { ...coarsest(outturn), cents: timesOver(outturn.cents, MONTHS, months) };
 }
 

@@ -14,7 +14,7 @@ const seen = (text: string) => text.replaceAll('\u00A0', ' ').replace('\u2212', 
 
 test.each([
 	['euros', { cents: -2_225_508_400, unit: 1, decimals: 0 }, '-22 255 084 €'],
-	['thousands', { cents: -3_179_800_000, unit: 1000, decimals: 0 }, '-31 798 1 000 €'],
+	['thousands', { cents: -3_179_800_000, unit: 1000, decimals: 0 }, '-31 798 tuhatta €'],
 	[
 		'millions with a decimal',
 		{ cents: 17_710_000_000, unit: 1_000_000, decimals: 1 },

@@ -59,7 +59,12 @@ const WORDS: Record<number, () => string> = {
 	1_000_000: m.budget_unit_millions
 };
 
+/** The unit in the head of a column. */
 export const unitWord = (unit: number) => WORDS[unit]?.() ?? '';
+
+/** The unit after a number: "380 tuhatta €", not "380 1 000 €". */
+export const unitAfter = (unit: number) =>
+	unit === 1000 ? m.budget_unit_thousands_after() : unitWord(unit);
 
 const MILLION = 1_000_000;
 
@@ -76,12 +81,12 @@ const decimalsAt = ({ unit, decimals }: Precision) => Math.log10(MILLION / unit)
 export const withUnit = (money: Money | null, locale: Locale) =>
 	money === null || money.cents === null
 		? m.format_not_available()
-		: `${formatMoney(money, locale)}\u00A0${unitWord(money.unit)}`;
+		: `${formatMoney(money, locale)}\u00A0${unitAfter(money.unit)}`;
 
 /** A difference, always with its sign: "+4 004 €". */
 export const changeWithUnit = (money: Money, locale: Locale) => {
 	const digits = formatChange(inUnits(money), locale, { decimals: money.decimals });
-	return `${digits}\u00A0${unitWord(money.unit)}`;
+	return `${digits}\u00A0${unitAfter(money.unit)}`;
 };
 
 export type MoneyProblem = 'empty' | 'letters' | 'form' | 'cents' | 'size';

@@ -75,12 +75,17 @@ test('of what people type a part may still be missing', () => {
 	expect(shown([sum, line('palkat', typed(-4)), line('aineet', typed(-4))])).toHaveLength(1);
 });
 
-test('contradictions come before roundings, and what is not available is no part', () => {
+test('a division is held against its areas only when each of them tells the account', () => {
 	const none = { outturn: { cents: null, unit: 1, decimals: 0 } };
+	const lines = [line('poistot', told(-2)), line('poistot', told(-1), { area: 'a' })];
+	expect(gapsOf(lines, accounts)).toHaveLength(1);
+	expect(gapsOf([...lines, line('poistot', none, { area: 'b' })], accounts)).toEqual([]);
+});
+
+test('contradictions come before roundings', () => {
 	const lines = [
 		line('poistot', told(-2)),
 		line('poistot', told(-1), { area: 'a' }),
-		line('poistot', none, { area: 'b' }),
 		line('rahoitus', told(-100)),
 		line('rahoitus', told(-7), { area: 'a' })
 	];

@@ -88,7 +88,7 @@ function accountGaps(tree: Tree): Gap[] {
 	});
 }
 
-/** Every figure of a division beside the same account of the places below it. */
+/** Every figure of a division beside the same account of the places below it, where each of them tells it. */
 function placeGaps(lines: readonly Line[]): Gap[] {
 	return lines.filter(isWholeDivision).flatMap((line) => {
 		const below = lines.filter(
@@ -97,7 +97,7 @@ function placeGaps(lines: readonly Line[]): Gap[] {
 		return CHECKED.flatMap((basis) =>
 			told(line, basis).flatMap((sum) => {
 				const parts = below.flatMap((one) => told(one, basis));
-				if (!isWhole(sum, parts, below)) return [];
+				if (parts.length === 0 || parts.length < below.length) return [];
 				return gapOf(sum, parts).map((gap) => ({ ...gap, line, basis, of: 'places' as const }));
 			})
 		);
