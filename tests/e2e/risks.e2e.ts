@@ -122,7 +122,7 @@ test('a stale save is a conflict: theirs is shown beside what was typed', async 
 	await signIn(context, 'vire');
 	const path = await add(page, 'Kilpailutuksen viivästyminen');
 	await unfold(page, m.risks_edit());
-	const control = page.getByLabel(m.risks_control());
+	const control = page.getByRole('textbox', { name: m.risks_control() });
 	await control.fill('Minun hallintakeinoni');
 
 	const other = await browser.newContext({ baseURL: new URL(page.url()).origin });
