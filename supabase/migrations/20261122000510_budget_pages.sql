@@ -113,3 +113,13 @@ $$;
 comment on function public.budget_follow_up is
   'A page of budget follow-up (talouden seurannan sivu) at the checkpoint asked for or the nearest one: of the whole municipality its sums, of one division, service area or item every account.';
 grant execute on function public.budget_follow_up to authenticated;
+
+create function public.budget_desk(division public.divisions) returns jsonb
+language sql stable security invoker set search_path = '' as $$
+  select case when division.is_whole and exists (select from private.my_divisions('manager'))
+    then public.budget_follow_up(division.municipality_code) end
+$$;
+comment on function public.budget_desk is
+  'The newest checkpoint of the municipality''s money as a computed column of its whole division (työpöydän talous): one round trip with the rest of a manager''s desk; null for others.';
+revoke execute on function public.budget_desk from public, anon;
+grant execute on function public.budget_desk to authenticated;

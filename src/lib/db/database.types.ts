@@ -4003,6 +4003,12 @@ export type Database = {
 			};
 		};
 		Functions: {
+			budget_desk: {
+				Args: {
+					division: Database['public']['Tables']['divisions']['Row'];
+				};
+				Returns: Json;
+			};
 			budget_follow_up: {
 				Args: {
 					municipality: string;

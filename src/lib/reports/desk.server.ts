@@ -1,3 +1,4 @@
+import type { Answer } from '#lib/budget/answer.ts';
 import type { Db } from '#lib/db/client.server.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
 import { INDEX, PART } from '#lib/index/indices.server.ts';
@@ -11,10 +12,14 @@ const GLANCE = `settings (key, value), rounds: reporting_rounds (as_of),
 	indices: index_definitions (${INDEX}, valid_from, components: index_components (${PART},
 		figures: published_observations (area_code, year, value, state)))` as const;
 
-/** What the desk shows beside the rounds, in one round trip: the published index and the grown risks. */
+/** What the desk shows beside the rounds, in one round trip: published index, grown risks, a manager's money. */
 export async function glance(db: Db, municipality: string, today: string) {
 	const divisions = unwrap(
-		await db.from('divisions').select(GLANCE).eq('municipality_code', municipality)
+		await db
+			.from('divisions')
+			// a computed column: not in the generated types, and the embedded API knows it only by its own name
+			.select(`${GLANCE}, budget_desk` as typeof GLANCE)
+			.eq('municipality_code', municipality)
 	);
 	const setting = divisions
 		.flatMap(({ settings }) => settings)
@@ -24,8 +29,12 @@ export async function glance(db: Db, municipality: string, today: string) {
 		.flatMap(({ indices }) => indices)
 		.filter(({ published_at }) => published_at !== null)
 		.sort((a, b) => b.valid_from.localeCompare(a.valid_from) || b.edition - a.edition);
+	const [budget] = divisions.flatMap(
+		(one) => (one as { budget_desk?: Answer | null }).budget_desk ?? []
+	);
 	return {
 		index: index ?? null,
+		budget: budget ?? null,
 		grown: grownOf(
 			divisions.flatMap(({ feared }) => feared),
 			{ checkpoint: lastCheckpoint(days, today), scale: scaleOf(setting?.value) }

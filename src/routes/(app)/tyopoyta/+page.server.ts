@@ -1,10 +1,12 @@
 import { fail } from '@sveltejs/kit';
+import { deskMoney } from '#lib/budget/desk.ts';
 import { readForm } from '#lib/forms.server.ts';
 import { askedOf } from '#lib/index/asked.ts';
 import { areaOf } from '#lib/index/definition.ts';
 import { indexView } from '#lib/index/view.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
+import { may } from '#lib/people/me.ts';
 import { mine } from '#lib/people/mine.server.ts';
 import { glance } from '#lib/reports/desk.server.ts';
 import { indexOf } from '#lib/reports/published.ts';
@@ -15,10 +17,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const today = dayOf(new Date());
-	const { code, name } = mine(locals).municipality;
+	const me = mine(locals);
+	const { code, name } = me.municipality;
 	const own = areaOf(code);
 	const rounds = await desk(locals.db, code, today);
-	const { index, grown } = await glance(locals.db, code, today);
+	const { index, grown, budget } = await glance(locals.db, code, today);
 	const source = index && {
 		...indexOf(index, own),
 		own,
@@ -26,7 +29,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		locale: getLocale()
 	};
 	const view = source && indexView(source, askedOf(new URLSearchParams()));
-	return { today, rounds, grown, index: view };
+	const money = deskMoney(budget, (division) => may(me, 'manager', division));
+	return { today, rounds, grown, money, index: view };
 };
 
 export const actions = {
