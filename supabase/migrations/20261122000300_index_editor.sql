@@ -6,42 +6,66 @@ drop function public.index_rows;
 create function public.index_rows(home text, series uuid[], peer_year int default null, every_year boolean default false)
 returns table (area_code text, area_name text, year int, places int[], figures float8[], provisional int[])
 language sql stable security invoker set search_path = '' as $$
-  with wanted as (
+  -- `offset 0` keeps the indicator inside: without statistics a join would read every national figure
+  with wanted as materialized (
     select w.id, w.place::int as place from unnest(index_rows.series) with ordinality as w (id, place)
   ),
-  own as (
+  home as materialized (
+    select a.code from public.areas a where a.municipality_number = index_rows.home
+  ),
+  own as materialized (
     -- the municipality's own figure goes before the national one of the same year
     select distinct on (w.place, extract(year from o.period_start))
       o.area_code, extract(year from o.period_start)::int as year, w.place, o.value, o.state
     from wanted w
-    join public.areas a on a.municipality_number = index_rows.home
-    join public.observations o on o.indicator_id = w.id and o.area_code = a.code
-    where o.class_id is null and o.value is not null
-      and (o.municipality_code is null or o.municipality_code = index_rows.home)
-      and not exists (select from public.observations newer where newer.supersedes_id = o.id)
+    cross join home
+    cross join lateral (
+      select f.* from public.observations f
+      where f.indicator_id = w.id and f.area_code = home.code and f.class_id is null and f.value is not null
+        and (f.municipality_code is null or f.municipality_code = index_rows.home)
+      offset 0
+    ) o
+    where not exists (select from public.observations newer where newer.supersedes_id = o.id)
     order by w.place, extract(year from o.period_start), o.municipality_code nulls last, o.period_start desc
   ),
-  chosen as (select coalesce(index_rows.peer_year, (select max(own.year) from own)) as year),
+  chosen as materialized (
+    select case when index_rows.every_year then '-infinity'::date else make_date(newest.year, 1, 1) end as first,
+      case when index_rows.every_year then 'infinity'::date else make_date(newest.year, 1, 1) end as last
+    from (select coalesce(index_rows.peer_year, (select max(own.year) from own)) as year) newest
+  ),
+  others as materialized (
+    select a.code from public.areas a
+    where a.category = 'municipality' and a.municipality_number <> index_rows.home
+      or a.category = 'country' and index_rows.every_year
+  ),
   peers as (
     select o.area_code, extract(year from o.period_start)::int as year, w.place, o.value, o.state
     from chosen
     cross join wanted w
-    join public.observations o on o.indicator_id = w.id
-    join public.areas a on a.code = o.area_code
-    where (index_rows.every_year or o.period_start = make_date(chosen.year, 1, 1))
-      and extract(month from o.period_start) = 1
-      and (a.category = 'municipality' and a.municipality_number <> index_rows.home
-        or a.category = 'country' and index_rows.every_year)
-      and o.municipality_code is null and o.class_id is null and o.value is not null
+    cross join lateral (
+      select f.id, f.area_code, f.period_start, f.value, f.state from public.observations f
+      where f.indicator_id = w.id and f.period_start between chosen.first and chosen.last
+        and f.municipality_code is null and f.class_id is null and f.value is not null
+        and extract(month from f.period_start) = 1
+      offset 0
+    ) o
+    where o.area_code in (select others.code from others)
       and not exists (select from public.observations newer where newer.supersedes_id = o.id)
+  ),
+  told as (
+    -- sorted once: arrays take what comes in its order
+    select f.area_code, f.year, array_agg(f.place) as places, array_agg(f.figure) as figures,
+      coalesce(array_agg(f.place) filter (where f.state in ('provisional', 'estimate')), '{}') as provisional
+    from (
+      select own.area_code, own.year, own.place, own.value::float8 as figure, own.state from own
+      union all
+      select peers.area_code, peers.year, peers.place, peers.value::float8, peers.state from peers
+      order by 1, 2, 3
+    ) f
+    group by f.area_code, f.year
   )
-  select f.area_code, a.name, f.year,
-    array_agg(f.place order by f.place),
-    array_agg(f.value::float8 order by f.place),
-    coalesce(array_agg(f.place order by f.place) filter (where f.state in ('provisional', 'estimate')), '{}')
-  from (select * from own union all select * from peers) f
-  join public.areas a on a.code = f.area_code
-  group by f.area_code, a.name, f.year
+  select told.area_code, a.name, told.year, told.places, told.figures, told.provisional
+  from told join public.areas a on a.code = told.area_code
 $$;
 comment on function public.index_rows is
   'What the engine needs of these indicators: all years of the own municipality, and every municipality of one year (null: the newest), or of every year, which the methods that look at others need; the whole country comes along then. A place is the indicator''s in the list, from 1; what is missing is absent. `provisional` names the places whose figure may still change.';

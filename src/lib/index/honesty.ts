@@ -37,6 +37,8 @@ export interface Honesty {
 
 /** As many draws as tell nine of ten, and no more: a page is answered with them. */
 const DRAWS = { draws: 400 };
+/** A rank is drawn among hundreds of municipalities: each draw costs as many times more. */
+const RANK_DRAWS = { draws: 200 };
 
 interface Known {
 	told: Told;
@@ -72,7 +74,7 @@ export function honestyOf({ told, parts, ...known }: Known): Honesty | null {
 		carried: result.carried.map(({ component, age }) => ({ name: title(component), age })),
 		provisional: parts.filter(({ id }) => known.provisional.has(id)).map(({ id }) => title(id)),
 		range: told.definition.components.length > 1 ? weightRange(results, place, DRAWS) : null,
-		ranks: known.isRanked ? rankRange(results, { ...place, ...told }, DRAWS) : null,
+		ranks: known.isRanked ? rankRange(results, { ...place, ...told }, RANK_DRAWS) : null,
 		heaviest: heaviestOf(told),
 		direction: directionOf(told)
 	};
