@@ -29,7 +29,10 @@ export const choiceOf = (query: URLSearchParams): Choice => ({
 	words: (query.get('haku') ?? '').trim().slice(0, 100)
 });
 
-const codeOf = ({ area }: Value) => area?.tag ?? area?.id ?? NO_AREA;
+/** The service area of a value: its own, or that of its unit. */
+const areaOf = ({ area, place }: Value) => area ?? place?.area ?? null;
+
+const codeOf = (value: Value) => areaOf(value)?.tag ?? areaOf(value)?.id ?? NO_AREA;
 
 const codesOf = ({ observations }: Series) =>
 	observations.length === 0 ? [NO_AREA] : observations.map(codeOf);
@@ -40,7 +43,10 @@ export const areasOf = (all: readonly Series[]) =>
 		...new Map(
 			all
 				.flatMap(({ observations }) => observations)
-				.flatMap((one) => (one.area ? [[codeOf(one), one.area.name] as const] : []))
+				.flatMap((one) => {
+					const area = areaOf(one);
+					return area ? [[codeOf(one), area.name] as const] : [];
+				})
 		)
 	]
 		.map(([value, label]) => ({ value, label }))

@@ -54,6 +54,10 @@ export const subjectOf = ({ area, division, place }: Value) =>
 export const hasSeveral = (values: readonly Value[], of: (value: Value) => string) =>
 	new Set(values.map(of)).size > 1;
 
+/** The service area or division that a value belongs to; of a unit that which it is in. */
+const areaName = ({ area, division, place }: Value) =>
+	(area ?? division ?? place?.area)?.name ?? '';
+
 export interface Group {
 	heading: string;
 	series: Series[];
@@ -67,7 +71,7 @@ export const groupsOf = (all: readonly Series[]): Group[] =>
 		heading,
 		series,
 		subjects: [
-			...new Set(series.flatMap(({ observations }) => observations.map(subjectOf)).filter(Boolean))
+			...new Set(series.flatMap(({ observations }) => observations.map(areaName)).filter(Boolean))
 		].sort(byName)
 	}));
 

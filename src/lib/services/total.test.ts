@@ -3,10 +3,11 @@ import { month, series } from './series.sample.ts';
 import type { PrintedValue } from './series.ts';
 import { drawable, missingOf, totalOf, unitPeriods } from './total.ts';
 
+const VAKA = { id: 'vaka', name: 'Varhaiskasvatuksen palvelualue', tag: 'VAKA' };
 const unit = (n: number, more: Partial<PrintedValue> = {}, at = 3) =>
 	month(at, null, {
 		area: null,
-		place: { id: String(n), name: `Yksikkö ${n}`, valid_to: null },
+		place: { id: String(n), name: `Yksikkö ${n}`, valid_to: null, area: VAKA },
 		state: 'final',
 		...more
 	});
@@ -61,7 +62,7 @@ test('periods come newest first, their units in Finnish order', () => {
 });
 
 test('a missing month is listed, but not the months after a unit was closed', () => {
-	const closed = { id: '2', name: 'Yksikkö 2', valid_to: '2023-02-10' };
+	const closed = { id: '2', name: 'Yksikkö 2', valid_to: '2023-02-10', area: VAKA };
 	const observations = [
 		share(1, [1, 2], 1),
 		share(1, [1, 2], 3),

@@ -2,7 +2,7 @@ import { byName } from '#lib/format/locale.ts';
 import { lineOf, periodKind } from '#lib/indicators/comparable.ts';
 import { current } from '#lib/indicators/observation.ts';
 import { missingMonths } from './month.ts';
-import type { Value } from './series.ts';
+import { subjectOf, type Value } from './series.ts';
 
 /** All units together, or why there is no such figure. */
 export type Total =
@@ -57,12 +57,13 @@ export function unitPeriods<O extends Value>(series: {
 /** The months that the lines of a series lack between their first and last value. */
 export function missingOf<O extends Value>(observations: readonly O[]) {
 	const monthly = current(observations).filter((one) => periodKind(one) === 'month');
-	return [...Map.groupBy(monthly, lineOf).values()].flatMap((line) => {
+	const gaps = [...Map.groupBy(monthly, lineOf).values()].flatMap((line) => {
 		const [first] = line;
 		const days = line.map(({ period_end }) => period_end);
 		const months = missingMonths(days, { to: first?.place?.valid_to ?? null });
 		return first && months.length > 0 ? [{ line: first, months }] : [];
 	});
+	return gaps.sort((a, b) => byName(subjectOf(a.line), subjectOf(b.line)));
 }
 
 const MOST_LINES = 6;

@@ -77,14 +77,21 @@ export interface TrendStyle {
 	decimals: number;
 	locale: Locale;
 	highlight?: number | undefined;
+	/** The target of the year, as a level. */
+	target?: { value: number; label: string } | undefined;
 }
 
 /** The lines as Chart.js wants them, with the periods by name along the axis. */
 export function trendChart(
 	{ lines, places }: Trend,
-	{ highlight, ...style }: TrendStyle
+	{ highlight, target, ...style }: TrendStyle
 ): LineConfig {
-	const chart = lineChart({ lines, ...style, ...(highlight !== undefined && { highlight }) });
+	const chart = lineChart({
+		lines,
+		...style,
+		...(highlight !== undefined && { highlight }),
+		...(target && { reference: target })
+	});
 	return { ...chart, data: { ...chart.data, labels: places.map(({ name }) => name) } };
 }
 
