@@ -4370,6 +4370,12 @@ export type Database = {
 					read_only: boolean;
 				}[];
 			};
+			measures: {
+				Args: {
+					"": Database['public']['Tables']['goals']['Row'];
+				};
+				Returns: Json;
+			};
 			publish_index: {
 				Args: {
 					definition: string;

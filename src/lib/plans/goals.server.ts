@@ -3,7 +3,7 @@ import { unwrap } from '#lib/db/unwrap.server.ts';
 import type { GoalChange, Question, Sharing } from './change.ts';
 import { returnable } from './due.ts';
 import type { GoalRow } from './goal.ts';
-import { MEASURED, newestOf } from './measures.server.ts';
+import { Measures } from './measures.server.ts';
 
 const OVERVIEW = `id, plan_id, plan_name, plan_kind, objective_id, objective_name, objective_order,
 	division_id, division_name, level, heading, title, text, tags, metric_text, age_groups, starts_on,
@@ -38,7 +38,8 @@ const GOAL =
 	metrics: goal_metrics (id, ordinal, text, operator, value, unit, qualifier,
 		indicator: indicators (slug, name, kind)),
 	activities (id, ordinal, text, status, due_on, position: positions (title)),
-	indicators: goal_indicators (${MEASURED}),
+	indicators: goal_indicators (indicator: indicators (id, slug, name, name_sv, name_en, unit, kind, municipality_code)),
+	threats: risk_goals (risk: risks (id, title, status)),
 	reports: goal_reports (id, version, status, text, measured_value, is_unchanged, created_at, question, returned_at,
 		author: profiles!goal_reports_author_id_fkey (full_name),
 		on_behalf: profiles!goal_reports_on_behalf_of_fkey (full_name),
@@ -46,17 +47,26 @@ const GOAL =
 		round: reporting_rounds!goal_reports_round_id_municipality_code_fkey
 			(id, name, as_of, opens_on, closes_on, closed_at, is_demo))` as const;
 
+/** The generated types know the columns of the table, not computed ones. */
+const WITH_MEASURES = `${GOAL}, measures` as typeof GOAL;
+
 /** One goal with all that hangs on it; a hidden or unknown one is 404. */
 export async function get(db: Db, municipality: string, id: string) {
 	const { continues, ...goal } = unwrap(
-		await newestOf(
-			db.from('goals').select(GOAL).eq('municipality_code', municipality).eq('id', id),
-			{ municipality, within: 'indicators.' }
-		).single()
+		await db
+			.from('goals')
+			.select(WITH_MEASURES)
+			.eq('municipality_code', municipality)
+			.eq('id', id)
+			.single()
 	);
 	// A table embedded in itself may come from either end of the key: only the earlier goal is meant.
 	const ends = [continues].flat();
-	return { ...goal, continues: ends.find((end) => end?.id === goal.continues_goal_id) ?? null };
+	return {
+		...goal,
+		measures: Measures.parse('measures' in goal ? goal.measures : undefined),
+		continues: ends.find((end) => end?.id === goal.continues_goal_id) ?? null
+	};
 }
 export type Goal = Awaited<ReturnType<typeof get>>;
 

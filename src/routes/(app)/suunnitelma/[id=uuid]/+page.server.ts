@@ -16,11 +16,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const goal = await goals.get(locals.db, code, params.id);
 	const open = await goals.openRounds(locals.db, code, params.id);
 	const today = dayOf(new Date());
-	const measures = goal.indicators.map(({ indicator }) => indicator);
 	return {
 		goal,
 		today,
-		notYet: notYetMeasurable(goal.starts_on, measures, today),
+		notYet: notYetMeasurable(goal.starts_on, goal.measures, today),
 		rounds: open.filter(({ opens_on }) => (opens_on ?? '') <= today),
 		may: { change: may(me, 'manager', goal.division.id), ask: may(me, 'coordinator') }
 	};
