@@ -32,5 +32,11 @@ export const actions = {
 	poista: async ({ locals, request }) => {
 		const id = (await request.formData()).get('id');
 		await columns.remove(locals.db, mine(locals).municipality.code, String(id));
+	},
+	/** What was chosen before the session ended; only shown again. */
+	palauta: async ({ request }): Promise<FormProblem> => {
+		const fields = [...(await request.formData())];
+		const values = Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
+		return { values, errors: {} };
 	}
 } satisfies Actions;
