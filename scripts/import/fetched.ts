@@ -2,7 +2,8 @@
 import type { Db } from '../../src/lib/db/client.server.ts';
 import { indicators, type KnownIndicator } from '../../src/lib/imports/known.server.ts';
 import { outside } from '../../src/lib/imports/outside.server.ts';
-import { read as readPxweb, tablePath } from '../../src/lib/imports/pxweb.server.ts';
+import { tablePath } from '../../src/lib/imports/pxweb-path.ts';
+import { read as readPxweb } from '../../src/lib/imports/pxweb.server.ts';
 import { read } from '../../src/lib/imports/sotkanet.server.ts';
 import { PxwebQuery } from '../../src/lib/imports/wish.ts';
 import { complain, FAILED, Misused, say, type Command, type Wish } from './commands.ts';

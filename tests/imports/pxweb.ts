@@ -30,14 +30,19 @@ const TABLE = '/PxWeb/api/v1/fi/StatFin/vaerak/statfin_vaerak_pxt_11re.px';
 const dataset = (generation: Generation) =>
 	JSON.parse(recorded(`pxweb_jsonstat2_11re_three_cities_${generation}.json`)) as Dataset;
 
+/** The table has more categories than were recorded; asked for, they are not there. */
+const UNRECORDED: Record<string, Record<string, string>> = {
+	Sukupuoli: { '1': 'Miehet', '2': 'Naiset' }
+};
+
 /** The description, made of the codes and labels of the recorded data. */
 function described({ label, id, role, dimension }: Dataset): Scripted {
 	const variables = Object.entries(dimension).map(
 		([code, { label: text, category, extension }]) => ({
 			code,
 			text,
-			values: Object.keys(category.index),
-			valueTexts: Object.values(category.label),
+			values: [...Object.keys(category.index), ...Object.keys(UNRECORDED[text] ?? {})],
+			valueTexts: [...Object.values(category.label), ...Object.values(UNRECORDED[text] ?? {})],
 			elimination: extension.elimination,
 			...(role.time.includes(code) && { time: true })
 		})

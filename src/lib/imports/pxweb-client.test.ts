@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { startOutside, type LocalOutside } from '../../../tests/imports/outside.ts';
 import { html, json, type Scripted } from '../../../tests/imports/scripted.ts';
 import { world } from '../../../tests/imports/world.ts';
-import { limits, read, table, tablePath, type TableWish } from './pxweb.server.ts';
+import { limits, read, table, type TableWish } from './pxweb.server.ts';
 
 const CONFIG = { maxValues: 100_000, maxCells: 100_000, maxCalls: 20, timeWindow: 10, CORS: true };
 const old = await startOutside({ generation: 2025 });
@@ -139,15 +139,4 @@ test('what was read is not asked again within the hour', async () => {
 	pass(61 * 60_000);
 	await read(outside, wish());
 	expect(old.heard).toHaveLength(3);
-});
-
-test.each([
-	[PATH, PATH],
-	[` https://pxdata.stat.fi/PxWeb/api/v1/sv/${PATH}\n`, PATH],
-	['https://evil.example/x.px', null],
-	['../../secret.px', null],
-	['StatFin/../x.px', null],
-	['StatFin', null]
-])('the table in "%s"', (text, path) => {
-	expect(tablePath(text)).toBe(path);
 });

@@ -6,7 +6,7 @@ export interface Frame {
 	geo: number;
 	time: number;
 	metric: number;
-	/** The places of the others. */
+	/** The places of the others. A single category of one belongs to the indicator, not to the key. */
 	others: number[];
 	/** `11re`, in both generations of codes. */
 	table: string;
@@ -22,7 +22,9 @@ export function frameOf(dataset: Dataset): Frame {
 	return {
 		axes,
 		...{ geo: at('geo'), time: at('time'), metric: at('metric') },
-		others: axes.flatMap(({ role }, i) => (['geo', 'time', 'metric'].includes(role) ? [] : [i])),
+		others: axes.flatMap(({ role, codes }, i) =>
+			['geo', 'time', 'metric'].includes(role) || codes.length === 1 ? [] : [i]
+		),
 		table: (px?.tableid ?? '').split('_').at(-1) ?? '',
 		prefix: `${px?.['subject-code'] ?? ''}-`.toLowerCase(),
 		title: dataset.label
@@ -33,9 +35,7 @@ export function frameOf(dataset: Dataset): Frame {
 export function unresolved({ axes, geo, time, others }: Frame): string | null {
 	if (geo < 0) return 'geo';
 	if (time < 0) return 'time';
-	const stranger = others.find(
-		(i) => axes[i]?.role === 'other' && (axes[i]?.codes.length ?? 0) > 1
-	);
+	const stranger = others.find((i) => axes[i]?.role === 'other');
 	return stranger === undefined ? null : (axes[stranger]?.label ?? '');
 }
 

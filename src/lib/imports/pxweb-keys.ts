@@ -59,5 +59,5 @@ export function classOf(axis: Axis, place: number): CandidateClass | RefusalReas
 	if (code === axis.total) return null;
 	if (axis.role === 'age') return { dimension: 'age', code };
 	if (axis.role === 'sex') return sexOf(axis.labels[place] ?? '');
-	return axis.codes.length === 1 ? null : 'unresolved_dimension';
+	return 'unresolved_dimension';
 }

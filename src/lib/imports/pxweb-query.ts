@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { meantByAll, roleOfVariable, wholeOf } from './pxweb-chosen.ts';
 import { areaOf } from './pxweb-keys.ts';
-import { roleOf, sameContent, totalOf, type Role } from './pxweb-roles.ts';
+import type { Role } from './pxweb-roles.ts';
 import { SourceError } from './source-error.ts';
 
 const Variable = z
@@ -58,9 +59,6 @@ export interface Plan {
 	absent: string[];
 }
 
-const roleOfVariable = ({ code, text, time }: Variable): Role =>
-	time ? 'time' : roleOf(code, text);
-
 const needed = (detail: string) => new SourceError('pxweb', 'needs_a_choice', { detail });
 
 function areasOf({ code, values }: Variable, areas: Wish['areas']): Selection {
@@ -81,16 +79,14 @@ const wordsFor = ({ code, text }: Variable, chosen: Wish['chosen'] = {}) =>
 
 /** The categories of any other dimension: those chosen, else the whole, else the only one. */
 function othersOf(variable: Variable, chosen: Wish['chosen']): Selection[] {
-	const { code, text, values, valueTexts, elimination } = variable;
+	const { code, text, elimination } = variable;
 	const words = wordsFor(variable, chosen);
 	if (words) {
-		const taken = values.filter((value, i) =>
-			words.some((word) => sameContent(value, word) || valueTexts[i] === word)
-		);
+		const taken = meantByAll(variable, words);
 		if (taken.length === 0) throw needed(text);
 		return [{ code, values: taken }];
 	}
-	const [only] = values.length === 1 ? values : [totalOf(values, valueTexts)];
+	const only = wholeOf(variable);
 	if (only) return [{ code, values: [only] }];
 	if (elimination) return [];
 	throw needed(text);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Locale } from '#lib/format/locale.ts';
 import type { Reading } from './candidate.ts';
 import { HOUR, type Outside } from './outside.server.ts';
 import { ask, type Question } from './patience.server.ts';
@@ -54,21 +55,15 @@ export async function limits(outside: Outside): Promise<Config> {
 	}
 }
 
-/**
- * The path of a table, from what a person pastes: `StatFin/vaerak/statfin_vaerak_pxt_11re.px`, or its address
- * in the interface. Null for anything else, so that nobody makes us ask elsewhere.
- */
-export function tablePath(text: string): string | null {
-	const [, path] =
-		/^(?:.*\/api\/v1\/(?:fi|sv|en)\/)?((?:[\w-]+\/)+[\w-]+\.px)$/.exec(text.trim()) ?? [];
-	return path ?? null;
-}
+const urlOf = ({ bases }: Outside, path: string, language: Locale = 'fi') =>
+	`${bases.pxweb}/${language}/${path}`;
 
-const urlOf = ({ bases }: Outside, path: string) => `${bases.pxweb}/fi/${path}`;
-
-/** What a table holds: its dimensions and their categories. */
-export const table = (outside: Outside, path: string, config = STRICT) =>
-	get(outside, { url: urlOf(outside, path) }, { schema: Table, config });
+/** What a table holds: its dimensions and their categories, in one of StatFin's languages. */
+export const table = (
+	outside: Outside,
+	path: string,
+	{ config = STRICT, language }: { config?: Config; language?: Locale } = {}
+) => get(outside, { url: urlOf(outside, path, language) }, { schema: Table, config });
 
 export interface TableWish extends Wish {
 	/** As `tablePath` gives it. */
@@ -122,7 +117,7 @@ const nothing = ({ title }: Table, url: string): Reading => ({
 export async function read(outside: Outside, wish: TableWish): Promise<Reading> {
 	const url = urlOf(outside, wish.path);
 	const config = await limits(outside);
-	const described = await table(outside, wish.path, config);
+	const described = await table(outside, wish.path, { config });
 	const plan = planOf(described, wish);
 	const total = cellCount(plan);
 

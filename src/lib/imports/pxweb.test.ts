@@ -117,8 +117,21 @@ describe('other dimensions', () => {
 	});
 
 	test('a sex with another name is refused', () => {
-		const { refusals } = withOthers({ Sukupuoli: axis('Sukupuoli', [['9', 'Tuntematon']]) });
-		expect(refusals).toMatchObject([{ line: 1, reason: 'unknown_gender' }]);
+		const unknown = axis('Sukupuoli', [
+			...[['1', 'Miehet'] as [string, string]],
+			['9', 'Tuntematon']
+		]);
+		const { refusals } = withOthers({ Sukupuoli: unknown });
+		expect(refusals).toMatchObject([{ line: 2, reason: 'unknown_gender' }]);
+	});
+
+	test('a single choice of sex and age is the indicator itself', () => {
+		const { candidates, refusals } = withOthers({
+			Sukupuoli: axis('Sukupuoli', [['2', 'Naiset']], 'SSS'),
+			Ikä: axis('Ikä', [['0-17', '0 - 17']])
+		});
+		expect(candidates).toMatchObject([{ class: null, raw: { Sukupuoli: 'Naiset' } }]);
+		expect(refusals).toEqual([]);
 	});
 
 	test('a single choice of anything else stays out of the key', () => {
