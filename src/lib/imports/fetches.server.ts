@@ -3,15 +3,16 @@ import { unwrap } from '#lib/db/unwrap.server.ts';
 import { bring } from './bring.server.ts';
 import { municipalityArea, type CandidateArea, type Reading } from './candidate.ts';
 import * as jobs from './jobs.server.ts';
+import { keepTitle } from './links.server.ts';
 import type { Outside } from './outside.server.ts';
 import * as pxweb from './pxweb.server.ts';
 import type { RunDetails } from './run.ts';
 import * as runs from './runs.server.ts';
 import type { RunOwner } from './runs.server.ts';
-import { titleMismatch, type Indicator, type TitleMismatch } from './sotkanet-metadata.ts';
+import { titleMismatch, type TitleMismatch } from './sotkanet-metadata.ts';
 import * as sotkanet from './sotkanet.server.ts';
 import { SourceError } from './source-error.ts';
-import { PxwebQuery, slugOf, yearsOf, type FetchWish, type NewIndicator } from './wish.ts';
+import { PxwebQuery, yearsOf, type FetchWish } from './wish.ts';
 
 interface Fetching {
 	owner: RunOwner & { person: string };
@@ -70,6 +71,8 @@ export async function fromSotkanet(
 	const described = await sotkanet.indicator(outside, external);
 	const mismatch = titleMismatch(wish.confirmed ?? series.title, described);
 	if (mismatch) return { mismatch };
+	if (titleMismatch(series.title, described))
+		await keepTitle(db, { owner, indicator: series.id, title: described.title.fi });
 
 	const years = yearsOf(wish);
 	const { area } = wish;
@@ -111,30 +114,4 @@ export async function fromPxweb(db: Db, fetching: Fetching): Promise<{ run: stri
 		await staged(db, run, { reading: { ...reading, candidates }, details, id: series.id });
 	});
 	return { run };
-}
-
-/** Adds an indicator of Sotkanet to the municipality's own; answers with its id. */
-export async function addIndicator(
-	db: Db,
-	{ owner, added, described }: { owner: RunOwner; added: NewIndicator; described: Indicator }
-): Promise<string> {
-	const { external, title: _, ...words } = added;
-	const { id } = unwrap(
-		await db
-			.from('indicators')
-			.insert({
-				...words,
-				municipality_code: owner.municipality,
-				division_id: owner.division,
-				slug: slugOf(words.name, external),
-				source: `Sotkanet.fi, ${described.organization.title.fi}`,
-				source_url: `https://sotkanet.fi/sotkanet/fi/metadata/indicators/${external}`,
-				external_source: 'sotkanet',
-				external_id: String(external),
-				external_title: described.title.fi
-			})
-			.select('id')
-			.single()
-	);
-	return id;
 }

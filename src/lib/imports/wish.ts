@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugOf } from '#lib/indicators/entry-forms.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const FIRST = 1980;
@@ -37,6 +38,7 @@ export const PxwebQuery = z.object({
 	/** By label or code of the dimension, labels or codes of its categories. */
 	chosen: z.record(z.string(), z.array(z.string())).default({})
 });
+export type PxwebQuery = z.infer<typeof PxwebQuery>;
 
 /** A new indicator of the municipality, from what an outside source tells; the judgement is a person's. */
 export const NewIndicator = z.object({
@@ -61,13 +63,25 @@ export const NewIndicator = z.object({
 });
 export type NewIndicator = z.infer<typeof NewIndicator>;
 
-/** An address of the name, with the id so that it is alone. @example slugOf('Väestö 31.12.', 127) */
-export const slugOf = (name: string, external: number) =>
-	`${name
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/[^a-z0-9]+/g, ' ')
-		.trim()
-		.split(' ')
-		.join('-')
-		.slice(0, 80)}-${external}`.replace(/^-/, '');
+/** A new indicator of a table of StatFin: what of the table it tells is in the address of its form. */
+export const NewTableIndicator = NewIndicator.omit({ external: true, title: true });
+export type NewTableIndicator = z.infer<typeof NewTableIndicator>;
+
+/** Whether what is stored asks the same. */
+export function sameQuery(stored: unknown, query: PxwebQuery): boolean {
+	const told = ({ path, chosen }: PxwebQuery) =>
+		JSON.stringify([path, Object.entries(chosen).sort(([a], [b]) => (a < b ? -1 : 1))]);
+	const parsed = PxwebQuery.safeParse(stored);
+	return parsed.success && told(parsed.data) === told(query);
+}
+
+/** An address of the name, with the id so that it is alone. @example slugWith('Väestö', 127) // 'vaesto-127' */
+export const slugWith = (name: string, external: number | string) =>
+	`${slugOf(name)}-${slugOf(String(external))}`;
+
+/** An address that is still free. @example freeSlug('vaesto', ['vaesto']) // 'vaesto-2' */
+export function freeSlug(slug: string, taken: readonly string[]): string {
+	let free = slug;
+	for (let i = 2; taken.includes(free); i += 1) free = `${slug}-${i}`;
+	return free;
+}

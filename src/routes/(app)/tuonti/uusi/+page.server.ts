@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readForm } from '#lib/forms.server.ts';
-import { addIndicator } from '#lib/imports/fetches.server.ts';
 import { indicators } from '#lib/imports/known.server.ts';
+import { addIndicator } from '#lib/imports/links.server.ts';
 import { SourceError } from '#lib/imports/source-error.ts';
 import { indicator } from '#lib/imports/sotkanet.server.ts';
 import { NewIndicator } from '#lib/imports/wish.ts';
