@@ -78,4 +78,11 @@ export type IndexRow = NonNullable<Awaited<ReturnType<typeof get>>>;
 export type PartRow = IndexRow['components'][number];
 export type EditionRow = IndexRow['division']['editions'][number];
 export type FigureRow = Awaited<ReturnType<typeof rows>>[number];
-export type Candidate = Awaited<ReturnType<typeof candidates>>[number];
+type CandidateRow = Awaited<ReturnType<typeof candidates>>[number];
+
+/** The generated types do not know that columns of a function may be null. */
+export type Candidate = Omit<CandidateRow, 'update_rhythm_months' | 'first_year' | 'last_year'> & {
+	update_rhythm_months: number | null;
+	first_year: number | null;
+	last_year: number | null;
+};

@@ -16,7 +16,8 @@ const VALUE =
 	class: classes (id, name, name_sv, name_en, sort_order),
 	area: service_areas (id, name, tag),
 	division: divisions!observations_subject_division_id_municipality_code_fkey (id, name),
-	place: service_units (id, name, valid_to, area: service_areas (id, name, tag))` as const;
+	place: service_units (id, name, valid_to,
+		area: service_areas!service_units_service_area_id_municipality_code_division_i_fkey (id, name, tag))` as const;
 
 const LISTED = `${SERIES}, observations!observations_indicator_id_fkey (${VALUE},
 	figure: source_figures (raw, qualifier))` as const;

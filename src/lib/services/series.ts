@@ -1,5 +1,5 @@
 import { comparableRuns, lineOf } from '#lib/indicators/comparable.ts';
-import { byNewest, current } from '#lib/indicators/observation.ts';
+import { byNewest, current, type Observation } from '#lib/indicators/observation.ts';
 import type { Listed, Opened } from '#lib/indicators/observations.server.ts';
 import { byName, type Locale } from '#lib/format/locale.ts';
 
@@ -46,12 +46,21 @@ export function linesOf<O extends Value>(series: {
 
 const order = ({ class: split }: Value) => split?.sort_order ?? -1;
 
+interface Subject {
+	area: { name: string } | null;
+	division: { name: string } | null;
+	place: { name: string } | null;
+}
+
+/** A value as far as a target can be judged by it. */
+export type Judged = Observation & Subject & { class: object | null };
+
 /** What a value tells of: a service area, a division or a unit of the municipality. */
-export const subjectOf = ({ area, division, place }: Value) =>
+export const subjectOf = ({ area, division, place }: Subject) =>
 	(area ?? division ?? place)?.name ?? '';
 
 /** Whether the values are of several subjects or classes, so that each has to be named. */
-export const hasSeveral = (values: readonly Value[], of: (value: Value) => string) =>
+export const hasSeveral = <V>(values: readonly V[], of: (value: V) => string) =>
 	new Set(values.map(of)).size > 1;
 
 /** The service area or division that a value belongs to; of a unit that which it is in. */
