@@ -65,7 +65,7 @@ test.each([
 	'me()',
 	`publish_plan(null)`,
 	`publish_index(null)`,
-	`index_rows(null, 2020)`,
+	`index_rows('111', '{}')`,
 	'stop_view_as()'
 ])('the signed-out do not call %s', async (call) => {
 	await expect(run(null, `select public.${call}`)).rejects.toMatchObject(refused);
