@@ -78,6 +78,7 @@ test('a workbook is read by the sheet that is chosen', async ({ page, context })
 	);
 	const workbook = makeXlsx({ sheets: { Taulukko: sheet } });
 	await upload(page, file('vakiluku.xlsx', workbook));
+	await page.waitForURL(/\/tuonti\/[0-9a-f-]{36}/);
 	await page
 		.getByRole('combobox', { name: m.imports_series() })
 		.selectOption({ value: 'vakiluku' });

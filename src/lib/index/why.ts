@@ -2,6 +2,7 @@ import type { Bar, Tone } from '#lib/charts/bars.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { explain, type Change, type Contribution } from './engine-explain.ts';
 import { asShown } from './engine-views.ts';
+import { finer } from './finer.ts';
 import { movementOf, type Movement } from './story.ts';
 import type { Told } from './told.ts';
 
@@ -18,9 +19,6 @@ export interface Why {
 	/** Of the parts, how many are ready-made ratios: own change and the others' cannot be told apart. */
 	unsplit: number;
 }
-
-/** Contributions are shown with one decimal more than the index, so that small ones are seen. */
-export const finer = (decimals: number) => decimals + 1;
 
 const TONES = {
 	better: 'improving',

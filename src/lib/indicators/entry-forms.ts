@@ -3,6 +3,7 @@ import { numberProblem, parseFinnishNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { DIRECTIONS, KINDS } from './kind.ts';
 import { parsePeriod } from './period.ts';
+import { OPERATORS } from './target.ts';
 
 const uuidOrNone = z.union([z.uuid(), z.literal('')]).default('');
 const note = (longest: number) =>
@@ -35,8 +36,6 @@ export const Expectation = z.object({
 	note: note(500)
 });
 export type Expectation = z.infer<typeof Expectation>;
-
-export const OPERATORS = ['>=', '<=', '='] as const;
 
 /** The value that a year should reach; `replaces` names the target of that year that was on the screen. */
 export const TargetEntry = z.object({

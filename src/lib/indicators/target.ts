@@ -9,6 +9,9 @@ export interface Target {
 	qualifier: string | null;
 }
 
+/** What a target asks of a value. */
+export const OPERATORS = ['>=', '<=', '='] as const;
+
 /** `part_of_year`: the value tells of a part of the year, so nothing can be said yet. */
 export type Reach = 'reached' | 'not_reached' | 'part_of_year' | 'unknown';
 

@@ -4,7 +4,7 @@ import { unwrap } from '#lib/db/unwrap.server.ts';
 import { INDEX, PART } from '#lib/index/indices.server.ts';
 import { lastCheckpoint } from '#lib/risks/change.ts';
 import { grownOf } from '#lib/risks/grown.ts';
-import { scaleOf } from '#lib/risks/scale.ts';
+import { scaleOf } from '#lib/risks/scale-setting.ts';
 
 const GLANCE = `settings (key, value), rounds: reporting_rounds (as_of),
 	feared: risks!risks_division_id_municipality_code_fkey (id, title, status,

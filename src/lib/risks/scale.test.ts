@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bandOf, bandStarts, matrixOf, scaleOf, sizeOf, valuesOf, type Scale } from './scale.ts';
+import { scaleOf } from './scale-setting.ts';
+import { bandOf, bandStarts, matrixOf, sizeOf, valuesOf, type Scale } from './scale.ts';
 
 const high: Scale = { length: 5, worse_end: 'high' };
 const low: Scale = { length: 5, worse_end: 'low' };

@@ -1,17 +1,11 @@
-import { z } from 'zod';
-
 /** How risks are judged in a municipality: 1…length, and which end is the worse one. */
-const Scale = z.object({
-	length: z.number().int().min(2).max(10),
-	worse_end: z.enum(['high', 'low'])
-});
-export type Scale = z.infer<typeof Scale>;
+export interface Scale {
+	length: number;
+	worse_end: 'high' | 'low';
+}
 
 /** What the database takes when nobody has told the scale (risk_reviews). */
 export const MOST = 10;
-
-/** The setting `risk_scale`; null: the municipality has not told its scale, so nothing is called big. */
-export const scaleOf = (setting: unknown): Scale | null => Scale.safeParse(setting).data ?? null;
 
 /** One judgement: whole numbers on the municipality's scale. */
 export interface Judged {

@@ -6,7 +6,7 @@ import { mine } from '#lib/people/mine.server.ts';
 import { ScaleForm } from '#lib/risks/forms.ts';
 import { frame, setScale } from '#lib/risks/frame.server.ts';
 import { divisionsOf, isFiltered } from '#lib/risks/list.ts';
-import { scaleOf } from '#lib/risks/scale.ts';
+import { scaleOf } from '#lib/risks/scale-setting.ts';
 import { scaleSentence } from '#lib/risks/words.ts';
 import { chosenRisks, type ChosenRisk } from './chosen.server.ts';
 import type { z } from 'zod';

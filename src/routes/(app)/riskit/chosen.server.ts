@@ -3,7 +3,7 @@ import { lastCheckpoint } from '#lib/risks/change.ts';
 import { frame } from '#lib/risks/frame.server.ts';
 import { EARLIER, filtered, inOrder, readFilter, standingOf } from '#lib/risks/list.ts';
 import * as risks from '#lib/risks/risks.server.ts';
-import { scaleOf } from '#lib/risks/scale.ts';
+import { scaleOf } from '#lib/risks/scale-setting.ts';
 import { dayOf } from '#lib/rounds/timeliness.ts';
 
 /** The risks that the address asks for, with what the page and the CSV file both need beside them. */

@@ -25,7 +25,8 @@ export const load: PageServerLoad = async ({ locals, params: { slug }, url }) =>
 	const rows = isOfAreas ? await peers.list(locals.db, code, { slug, ...asked }) : [];
 	const added = asked.added ? foundPeer(rows, asked.added) : null;
 	const chosen = added ? [...new Set([...(asked.chosen ?? []), added])] : asked.chosen;
-	if (added || url.searchParams.getAll('verrokit').length > 1)
+	const isLong = url.searchParams.getAll('verrokit').length > 1 && asked.added === '';
+	if (added || isLong)
 		redirect(303, localizeHref(`/mittarit/${slug}${peerQuery({ ...asked, chosen })}#vertailu`));
 
 	return {

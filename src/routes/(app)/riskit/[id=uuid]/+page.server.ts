@@ -8,7 +8,7 @@ import * as forms from '#lib/risks/forms.ts';
 import { choices as choicesOf, frame } from '#lib/risks/frame.server.ts';
 import { standingOf } from '#lib/risks/list.ts';
 import * as risks from '#lib/risks/risks.server.ts';
-import { scaleOf } from '#lib/risks/scale.ts';
+import { scaleOf } from '#lib/risks/scale-setting.ts';
 import { dayOf } from '#lib/rounds/timeliness.ts';
 import { doneWith, formOf, problemOf, type FormName, type Outcome } from './outcome.ts';
 import type { Actions, PageServerLoad } from './$types';
