@@ -10,7 +10,13 @@ const PAGES = [
 	'/raportointi',
 	'/suunnitelma',
 	'/indeksi',
+	'/mittarit',
+	'/mittarit/nuorisotyottomyys',
 	'/palvelut',
+	'/talous',
+	'/riskit',
+	'/velvoitteet',
+	'/tuonti/ristiriidat',
 	'/avoin/heinola'
 ];
 const home = process.argv[2] ?? 'http://127.0.0.1:3000';
@@ -26,7 +32,7 @@ for (const page of PAGES) {
 	for (let i = 0; i < TIMES; i++) alone.push(await timed(page));
 	const together = await Promise.all(Array.from({ length: 10 }, () => timed(page)));
 	console.log(
-		`${page.padEnd(16)} median ${ms(alone, 0.5)}, p95 ${ms(alone, 0.95)}; ten at once p95 ${ms(together, 0.95)}`
+		`${page.padEnd(28)} median ${ms(alone, 0.5)}, p95 ${ms(alone, 0.95)}; ten at once p95 ${ms(together, 0.95)}`
 	);
 }
 
