@@ -83,3 +83,25 @@ test('the what-if is told as our own estimate, and nonsense is named beside the 
 	await expect(factor).toHaveAccessibleDescription(new RegExp(m.duties_factor_form()));
 	await expect(factor).toHaveValue('hyvä');
 });
+
+test('TEAviisari says in which years each survey is made, and how its scores are brought', async ({
+	context,
+	page
+}) => {
+	await signIn(context, 'paallikko');
+	await open(page, '/velvoitteet');
+	await page.getByRole('link', { name: m.duties_tea_link() }).click();
+	const survey = page.getByRole('region', { name: 'TEAviisari: kuntajohto' });
+	await expect(survey).toContainText(m.duties_tea_odd_years());
+	await expect(page.getByRole('table', { name: m.duties_file_columns() })).toBeVisible();
+	await page.getByRole('link', { name: m.duties_to_import() }).click();
+	await expect(page).toHaveURL(/\/tuonti#tiedosto$/);
+});
+
+test('who only reads is told who brings the points of the factor', async ({ context, page }) => {
+	await signIn(context, 'valtuutettu');
+	await open(page, '/velvoitteet/hyte-kerroin');
+	const items = page.getByRole('region', { name: m.duties_items_title() });
+	await expect(items).toContainText(m.duties_coordinator_brings());
+	await expect(items.getByRole('link')).toHaveCount(0);
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '#lib/db/client.server.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
+import { held } from '#lib/indicators/series.ts';
 import type { NewItem } from './list-text.ts';
 import type { ListForm } from './forms.ts';
 
@@ -96,28 +97,43 @@ export async function remove(db: Db, { municipality_code }: Owner, list: string)
 	);
 }
 
-const OFFICIAL = ['hyte-kerroin', 'hyte-lisaosa', 'hyte-lisaosa-asukasta-kohti', 'vakiluku'];
+/** The official yearly facts of the HYTE factor; the last is the points of its items. */
+export const HYTE = [
+	'hyte-kerroin',
+	'hyte-lisaosa',
+	'hyte-lisaosa-asukasta-kohti',
+	'hyte-indikaattori'
+] as const;
 
-/** The official yearly facts of the HYTE factor of one municipality, and its residents. */
-export async function hyteFacts(db: Db, municipality: string) {
-	return unwrap(
+const FACT =
+	`slug, name, name_sv, name_en, unit, decimals, direction, source, source_url, description, update_rhythm_months,
+	breaks: series_breaks (at),
+	scores: observations!observations_indicator_id_fkey (id, municipality_code, period_start, period_end, value,
+		decimals, method, scope, state, supersedes_id,
+		class: classes (id, name, name_sv, name_en, sort_order))` as const;
+
+/** Nothing of these facts tells of a part of the house. */
+const NOWHERE = { area: null, division: null, place: null } as const;
+
+/** National series that are told once a year of the whole municipality, in their order. */
+export async function yearlyFacts(db: Db, municipality: string, slugs: readonly string[]) {
+	const ours = `municipality_code.is.null,municipality_code.eq.${municipality}`;
+	const rows = unwrap(
 		await db
 			.from('indicators')
-			.select(
-				`slug, name, name_sv, name_en, unit, decimals, source,
-				observations!observations_indicator_id_fkey (id, period_start, period_end, value, decimals, scope, state,
-					note, supersedes_id, municipality_code)`
-			)
+			.select(FACT)
 			.is('municipality_code', null)
-			.in('slug', OFFICIAL)
-			.eq('observations.area_code', `KU${municipality}`)
-			.or(`municipality_code.is.null,municipality_code.eq.${municipality}`, {
-				referencedTable: 'observations'
-			})
-			.is('observations.class_id', null)
+			.in('slug', slugs)
+			.eq('scores.area_code', `KU${municipality}`)
+			.or(ours, { referencedTable: 'scores' })
+			.or(ours, { referencedTable: 'breaks' })
 			.order('sort_order')
 	);
+	return rows.map(({ scores, ...fact }) => ({
+		...fact,
+		scores: held(scores.map((one) => ({ ...one, ...NOWHERE })))
+	}));
 }
 
 export type CoverageLine = Awaited<ReturnType<typeof coverage>>[number];
-export type Fact = Awaited<ReturnType<typeof hyteFacts>>[number];
+export type Fact = Awaited<ReturnType<typeof yearlyFacts>>[number];

@@ -73,10 +73,13 @@ export interface Series {
 
 type Placed = Parameters<typeof lineOf>[0] & { period_start: string; period_end: string };
 
+/** As much of a value as tells whether it holds. */
+type Holding = Placed & Pick<Told, 'id' | 'supersedes_id' | 'municipality_code'>;
+
 const placeOf = (one: Placed) => `${lineOf(one)} ${one.period_start} ${one.period_end}`;
 
 /** What holds: the newest editions, and of one period the municipality's own figure before the national one. */
-export function held(values: readonly Told[]): Told[] {
+export function held<V extends Holding>(values: readonly V[]): V[] {
 	const holding = current(values);
 	const own = new Set(holding.filter((one) => one.municipality_code !== null).map(placeOf));
 	return holding.filter((one) => one.municipality_code !== null || !own.has(placeOf(one)));
