@@ -17,8 +17,23 @@ export interface CandidateClass {
 	code: string;
 }
 
+/** What a source may tell beside a figure. */
+export interface Beside {
+	/** The name of a toimintayksikkö that the figure is of; then the area only says where it is. */
+	unit: string | null;
+	/** What was counted in, as the version of a set of items. */
+	scope: string;
+	/** How it was measured. */
+	method: string;
+	note: string;
+	lower: number | null;
+	upper: number | null;
+	/** Decimals as written. */
+	decimals: number | null;
+}
+
 /** A figure as an outside source tells it, before it is judged. */
-export interface Candidate {
+export interface Candidate extends Partial<Beside> {
 	/** 1-based row of the file or the answer. */
 	line: number;
 	/** The column, or the field of the answer, that the value was read from. */
@@ -48,10 +63,13 @@ export const REFUSAL_REASONS = [
 	'unknown_indicator',
 	'unknown_gender',
 	'unknown_class',
+	'unknown_unit',
+	'ambiguous_unit',
 	'unresolved_dimension',
 	'bad_year',
 	'missing_value',
 	'out_of_bounds',
+	'bounds_apart',
 	'duplicate',
 	'contradicts',
 	'formula_cell',

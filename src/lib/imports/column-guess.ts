@@ -127,7 +127,8 @@ export function proposeMapping(table: ReadTable, known: Known): Proposal {
 			across,
 			columns: guesses.map(({ clue: _, ...column }) => column),
 			mark: markOf(figures),
-			fixed: { area: null, period: null, indicator: null },
+			fixed: { area: null, period: null, indicator: null, scope: null },
+			newClasses: false,
 			classDimension: DIMENSIONS.find(([, words]) => words.test(classHeading))?.[0] ?? null,
 			state: 'final'
 		},

@@ -24,9 +24,11 @@ export function mappingOf(values: Record<string, string>, header: readonly strin
 		fixed: {
 			area: textOr(values['fixed-area']),
 			period: textOr(values['fixed-period']),
-			indicator: textOr(values['fixed-indicator'])
+			indicator: textOr(values['fixed-indicator']),
+			scope: textOr(values['fixed-scope'])
 		},
 		classDimension: textOr(values['class-dimension']),
+		newClasses: values['new-classes'] === 'on',
 		state: values.state
 	});
 	return parsed.success ? parsed.data : null;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { AREAS } from '../../../tests/imports/csv-file.ts';
 import { readArea } from './area-text.ts';
 import { fingerprint, Mapping, mappingProblems, recall, type MappedColumn } from './columns.ts';
@@ -9,7 +10,7 @@ const column = (at: number, name: string, role: MappedColumn['role'], means?: st
 	role,
 	...(means && { means })
 });
-const mapping = (columns: MappedColumn[], rest: Partial<Mapping> = {}): Mapping =>
+const mapping = (columns: MappedColumn[], rest: Partial<z.input<typeof Mapping>> = {}): Mapping =>
 	Mapping.parse({
 		across: 'none',
 		columns,
@@ -40,7 +41,7 @@ test.each([
 		'nothing but one figure is in the file',
 		{
 			...mapping([column(3, 'Arvo', 'value')]),
-			fixed: { area: '111', period: '2020', indicator: 'x' }
+			fixed: { area: '111', period: '2020', indicator: 'x', scope: null }
 		},
 		header,
 		[]
@@ -75,6 +76,12 @@ test.each([
 		['Kunta', 'x'],
 		['no_meaning']
 	],
+	[
+		'a numerator of several figures at once',
+		{ ...wide, columns: [...wide.columns, column(3, 'Osoittaja', 'numerator')] },
+		['Kunta', '2020', 'Huom', 'Osoittaja'],
+		['parts_of_many']
+	],
 	['another file', long, ['Kunta', 'Vuosi', 'Arvo', 'Mittari'], ['other_header']],
 	['a shorter file', long, ['Kunta'], ['other_header']]
 ] as [string, Mapping, string[], string[]][])('%s', (_, tried, names, problems) => {
@@ -88,6 +95,12 @@ test.each([
 	['a state that must be read from the file', { ...long, state: 'suppressed' }]
 ])('%s is no mapping', (_, tried) => {
 	expect(Mapping.safeParse(tried).success).toBe(false);
+});
+
+test('what was remembered before scopes and new classes were asked still holds', () => {
+	const { newClasses: _, ...old } = long;
+	const remembered = { ...old, fixed: { area: null, period: null, indicator: null } };
+	expect(Mapping.parse(remembered)).toEqual(long);
 });
 
 test('a file is known again whatever the case and the blanks of its headings', async () => {

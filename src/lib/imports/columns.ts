@@ -12,7 +12,11 @@ export const ROLES = [
 	'value',
 	'numerator',
 	'denominator',
+	'lower',
+	'upper',
 	'state',
+	'scope',
+	'method',
 	'note',
 	'figures'
 ] as const;
@@ -30,6 +34,9 @@ export type MappedColumn = z.infer<typeof Column>;
 
 const fixed = z.string().trim().min(1).max(200).nullable();
 
+/** As long as the schema takes what was counted in, and how. */
+export const LONGEST_SCOPE = 1000;
+
 /** How the columns of a file are read, as a person has confirmed it. What is not listed is left out. */
 export const Mapping = z.object({
 	/** What the columns of `figures` differ by; `none`: one figure per row, in `value`. */
@@ -38,9 +45,17 @@ export const Mapping = z.object({
 	/** The decimal mark of the figures; null: only what can be read in one way is taken. */
 	mark: z.enum([',', '.']).nullable(),
 	/** What all rows share, because no column tells it. */
-	fixed: z.object({ area: fixed, period: fixed, indicator: fixed }),
+	fixed: z.object({
+		...{ area: fixed, period: fixed, indicator: fixed },
+		scope: z.string().trim().min(1).max(LONGEST_SCOPE).nullable().default(null)
+	}),
 	/** The dimension of the column `class`, as `sex`. */
-	classDimension: fixed,
+	classDimension: z
+		.string()
+		.regex(/^[a-z_]{1,60}$/)
+		.nullable(),
+	/** Classes that are not known are made, in the commit; else their rows are refused. */
+	newClasses: z.boolean().default(false),
 	/** Of the figures that no column tells the state of. */
 	state: z.enum(['final', 'provisional', 'estimate'])
 });
@@ -56,9 +71,13 @@ export const MAPPING_PROBLEMS = [
 	'two_alike',
 	'bad_fixed_period',
 	'no_meaning',
+	'parts_of_many',
 	'other_header'
 ] as const;
 export type MappingProblem = (typeof MAPPING_PROBLEMS)[number];
+
+/** What belongs to one figure, and cannot be told of several on a row. */
+const PARTS: readonly Role[] = ['numerator', 'denominator', 'lower', 'upper'];
 
 const figuresLackMeaning = ({ across, columns }: Mapping) =>
 	columns
@@ -81,6 +100,7 @@ export function mappingProblems(mapping: Mapping, header: readonly string[]): Ma
 		two_alike: new Set(single).size < single.length || new Set(places).size < places.length,
 		bad_fixed_period: fixed.period !== null && !readPeriod(fixed.period),
 		no_meaning: figuresLackMeaning(mapping),
+		parts_of_many: across !== 'none' && PARTS.some(has),
 		other_header: columns.some(({ at, name }) => header[at] !== name)
 	};
 	return MAPPING_PROBLEMS.filter((problem) => wrong[problem]);

@@ -42,8 +42,7 @@ test('a row of a long table is a figure with all it says', async () => {
 			numerator: -25,
 			denominator: 200,
 			state: 'provisional',
-			unit: null,
-			note: 'oma laskelma',
+			...{ unit: null, note: 'oma laskelma', scope: '', method: '', lower: null, upper: null },
 			raw: {
 				Kunta: '111',
 				Jakso: '1–3/2023',
@@ -59,7 +58,7 @@ test('a row of a long table is a figure with all it says', async () => {
 	]);
 });
 
-const fixed = { area: null, period: null, indicator: 'asunnottomat' };
+const fixed = { area: null, period: null, indicator: 'asunnottomat', scope: null };
 
 test('a row of a wide table is a figure for each of its years, and blanks are none', async () => {
 	const text = 'Kunta;2019;2020;2021;2022\nHeinola;1,5;;-;<5\n';

@@ -1,5 +1,5 @@
 import type { AreaIndex } from './area-text.ts';
-import type { Candidate } from './candidate.ts';
+import type { Beside, Candidate } from './candidate.ts';
 import type { MappedColumn, Mapping } from './columns.ts';
 import type { Figure } from './finnish-number.ts';
 import { readPeriod } from './period-text.ts';
@@ -9,12 +9,7 @@ import type { RowReason, RowRefusal } from './row-refusal.ts';
 import { BLANK, type ReadTable, type TableRow } from './table.ts';
 
 /** A figure of a file. */
-export interface FileCandidate extends Candidate {
-	/** The palveluyksikkö that the row names; then `area` may be null. */
-	unit: string | null;
-	note: string;
-	/** Decimals as written. */
-	decimals: number | null;
+export interface FileCandidate extends Candidate, Beside {
 	/** A percent sign stood beside it. */
 	percent: boolean;
 }
@@ -68,15 +63,10 @@ function candidateOf(
 	if (!isState(state)) return state;
 	if (!keys.period || keys.indicator === null) return 'missing_period';
 	const isValue = figure.kind === 'value';
+	const { area, indicator, unit, scope, method, note } = keys;
 	return {
-		...where,
-		...keys.period,
-		...parts,
-		area: keys.area,
-		indicator: keys.indicator,
-		class: keys.class,
-		unit: keys.unit,
-		note: keys.note,
+		...{ ...where, ...keys.period, ...parts },
+		...{ area, indicator, class: keys.class, unit, scope, method, note },
 		value: isValue ? figure.value : null,
 		decimals: isValue ? figure.decimals : null,
 		percent: isValue && figure.percent,

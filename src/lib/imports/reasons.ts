@@ -63,6 +63,7 @@ const MAPPINGS: Record<MappingProblem, Say> = {
 	two_alike: m.imports_mapping_two_alike,
 	bad_fixed_period: m.imports_mapping_bad_fixed_period,
 	no_meaning: m.imports_mapping_no_meaning,
+	parts_of_many: m.imports_mapping_parts_of_many,
 	other_header: m.imports_mapping_other_header
 };
 

@@ -1,4 +1,4 @@
-import type { Candidate, FigureState } from './candidate.ts';
+import type { Beside, Candidate, FigureState } from './candidate.ts';
 import { readFigure, type DecimalMark, type Figure } from './finnish-number.ts';
 import type { CellOf, KeyProblem, RowKeys } from './row-keys.ts';
 import type { RowReason } from './row-refusal.ts';
@@ -34,12 +34,12 @@ export function stateWith(
 	return empty ? state : 'missing_value';
 }
 
-export type Parts = Pick<Candidate, 'numerator' | 'denominator'>;
+export type Parts = Pick<Candidate, 'numerator' | 'denominator'> & Pick<Beside, 'lower' | 'upper'>;
 
-/** What the value was computed from, where columns tell it. */
+/** What the value was computed from and what it stands between, where columns tell it. */
 export function partsOf(cell: CellOf, mark: DecimalMark | null): Parts | KeyProblem {
-	const parts: Parts = { numerator: null, denominator: null };
-	for (const role of ['numerator', 'denominator'] as const) {
+	const parts: Parts = { numerator: null, denominator: null, lower: null, upper: null };
+	for (const role of ['numerator', 'denominator', 'lower', 'upper'] as const) {
 		const figure = figureOf(cell(role) ?? BLANK, mark);
 		if (typeof figure === 'string') return { role, reason: figure };
 		if (figure.kind === 'value') parts[role] = figure.value;

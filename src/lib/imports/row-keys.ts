@@ -1,19 +1,19 @@
 import { plainWords, readArea, type AreaIndex } from './area-text.ts';
-import type { CandidateArea, CandidateClass, FigureState } from './candidate.ts';
-import type { Mapping, Role } from './columns.ts';
+import type { Beside, CandidateArea, CandidateClass, FigureState } from './candidate.ts';
+import { LONGEST_SCOPE, type Mapping, type Role } from './columns.ts';
 import { readPeriod, type Period } from './period-text.ts';
 import type { RowReason } from './row-refusal.ts';
 import { BLANK, type Cell, type TableRow } from './table.ts';
 
+/** What a row tells in words; who reads the candidates knows whether there is such a unit. */
+type Texts = Pick<Beside, 'unit' | 'scope' | 'method' | 'note'>;
+
 /** What a row says of all its figures. */
-export interface RowKeys {
+export interface RowKeys extends Texts {
 	area: CandidateArea | null;
 	period: Period | null;
 	indicator: string | null;
 	class: CandidateClass | null;
-	/** The name of a palveluyksikkö; who reads the candidates knows whether there is such. */
-	unit: string | null;
-	note: string;
 	/** Null when no column tells it. */
 	state: FigureState | null;
 }
@@ -27,7 +27,14 @@ export interface KeyProblem {
 /** A cell of a row that its role finds, or null when no column has the role. */
 export type CellOf = (role: Role) => Cell | null;
 
-const NOTE = 2000;
+/** As long as the schema takes them. */
+const LONGEST = {
+	unit: 200,
+	class: 200,
+	scope: LONGEST_SCOPE,
+	method: 1000,
+	note: 2000
+} satisfies Partial<Record<Role, number>>;
 
 const STATES: readonly [FigureState, RegExp][] = [
 	['final', /^(?:lopullinen|final|slutlig)$/],
@@ -50,8 +57,9 @@ const textOf = (cell: Cell | null) => cell?.text.trim() ?? '';
 
 function areaOf(cell: CellOf, { fixed }: Mapping, areas: AreaIndex) {
 	const named = cell('area');
-	if (!named && cell('unit') && !fixed.area) return null;
-	return readArea(named?.text ?? fixed.area ?? '', areas);
+	const where = textOf(named) || (named ? '' : (fixed.area ?? ''));
+	if (where === '' && textOf(cell('unit')) !== '') return null;
+	return readArea(where, areas);
 }
 
 /** Null where the columns tell it; a code where nothing does. */
@@ -86,6 +94,8 @@ const KEY_ROLES: readonly Role[] = [
 	'indicator',
 	'class',
 	'state',
+	'scope',
+	'method',
 	'note'
 ];
 
@@ -96,6 +106,18 @@ function brokenKey(cell: CellOf): KeyProblem | null {
 		if (reason) return { role, reason };
 	}
 	return null;
+}
+
+/** What the row tells in words, or the first cell that is a book. */
+function textsOf(cell: CellOf, { fixed }: Mapping): Texts | KeyProblem {
+	for (const role of ['unit', 'class', 'scope', 'method', 'note'] as const)
+		if (textOf(cell(role)).length > LONGEST[role]) return { role, reason: 'too_long' };
+	return {
+		unit: textOf(cell('unit')) || null,
+		scope: textOf(cell('scope')) || (fixed.scope ?? ''),
+		method: textOf(cell('method')),
+		note: textOf(cell('note'))
+	};
 }
 
 /** The keys of a row, or the first thing that is wrong with them. */
@@ -110,8 +132,7 @@ export function readKeys(cell: CellOf, mapping: Mapping, areas: AreaIndex): RowK
 	if (indicator === 'missing_indicator') return { role: 'indicator', reason: indicator };
 	const state = stateOf(cell);
 	if (state === 'unknown_state') return { role: 'state', reason: state };
-	const note = textOf(cell('note'));
-	if (note.length > NOTE) return { role: 'note', reason: 'too_long' };
-	const unit = textOf(cell('unit')) || null;
-	return { area, period, indicator, class: classOf(cell, mapping), unit, note, state };
+	const texts = textsOf(cell, mapping);
+	if ('reason' in texts) return texts;
+	return { area, period, indicator, class: classOf(cell, mapping), ...texts, state };
 }
