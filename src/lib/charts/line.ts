@@ -43,7 +43,9 @@ const STYLES = [
 	{ dash: [], point: 'circle' },
 	{ dash: [8, 4], point: 'rect' },
 	{ dash: [2, 3], point: 'triangle' },
-	{ dash: [12, 3, 2, 3], point: 'rectRot' }
+	{ dash: [12, 3, 2, 3], point: 'rectRot' },
+	{ dash: [16, 4], point: 'rectRounded' },
+	{ dash: [5, 2], point: 'star' }
 ] as const;
 
 export const styleOf = (at: number) => STYLES[at % STYLES.length] ?? STYLES[0];

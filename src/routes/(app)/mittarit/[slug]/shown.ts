@@ -21,7 +21,7 @@ export interface Shown {
 const peerLine = ({ area_name: label, years, figures }: PeerRow, nth: number): Drawn => ({
 	label,
 	look: nth + 1,
-	color: `var(--chart-${String((nth % 4) + 2)})`,
+	color: `var(--chart-${String(nth + 2)})`,
 	points: (years ?? []).map((year, at) => ({ year, value: figures?.[at] ?? null }))
 });
 
