@@ -145,7 +145,7 @@ test('every table that people write is audited', async () => {
 			and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'audit')
 		order by c.relname`);
 	const unheard = rows.map(({ relname }) => relname);
-	const byTheirRun = ['import_chunks', 'import_rows', 'staged_observations'];
+	const byTheirRun = ['import_chunks', 'import_rows', 'staged_classes', 'staged_observations'];
 	const byTheirParent = ['figure_check_parts'];
 	expect(unheard).toEqual([...byTheirParent, ...byTheirRun]);
 });

@@ -91,7 +91,7 @@ test('a figure that changed after the comparison stops the commit; comparing aga
 });
 
 test.each([
-	['a class that is not there', { class_id: uuid('nowhere') }, '23503'],
+	['a class that is not there', { class_id: uuid('nowhere') }, '42501'],
 	['an area that is not there', { area_code: 'KU999' }, '23503'],
 	['a value that is missing but final', { value: null }, '23514'],
 	['a period that ends before it begins', { period_end: '2010-01-01' }, '23514'],

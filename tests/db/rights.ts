@@ -50,9 +50,10 @@ export const RIGHTS: Record<string, Rights> = {
 	import_mappings: { read: 'coordinator', ...byCoordinators, delete: 'coordinator' },
 	import_chunks: { read: 'coordinator', insert: 'coordinator', delete: 'coordinator' },
 	staged_observations: { read: 'coordinator', ...byCoordinators, delete: 'coordinator' },
+	staged_classes: { read: 'coordinator', insert: 'coordinator', delete: 'coordinator' },
 
 	areas: { read: 'everybody' },
-	classes: { read: 'everybody' },
+	classes: { read: 'municipality', national: 'everybody', insert: 'coordinator' },
 	indicators: { read: 'usual', national: 'everybody', ...byManagers },
 	observations: { read: 'house', national: 'signed in', insert: 'editor', update: 'manager' },
 	indicator_targets: { read: 'usual', ...byManagers },

@@ -505,7 +505,10 @@ export type Database = {
 				Row: {
 					code: string;
 					dimension: string;
+					division_id: string | null;
 					id: string;
+					import_run_id: string | null;
+					municipality_code: string | null;
 					name: string;
 					name_en: string;
 					name_sv: string;
@@ -514,7 +517,10 @@ export type Database = {
 				Insert: {
 					code: string;
 					dimension: string;
+					division_id?: string | null;
 					id?: string;
+					import_run_id?: string | null;
+					municipality_code?: string | null;
 					name: string;
 					name_en?: string;
 					name_sv?: string;
@@ -523,13 +529,31 @@ export type Database = {
 				Update: {
 					code?: string;
 					dimension?: string;
+					division_id?: string | null;
 					id?: string;
+					import_run_id?: string | null;
+					municipality_code?: string | null;
 					name?: string;
 					name_en?: string;
 					name_sv?: string;
 					sort_order?: number;
 				};
-				Relationships: [];
+				Relationships: [
+					{
+						foreignKeyName: 'classes_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'classes_import_run_id_fkey';
+						columns: ['import_run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					}
+				];
 			};
 			divisions: {
 				Row: {
@@ -1376,6 +1400,7 @@ export type Database = {
 					accepted: number;
 					changed: number;
 					committed_at: string | null;
+					committed_by: string | null;
 					details: Json;
 					discarded_at: string | null;
 					division_id: string | null;
@@ -1399,6 +1424,7 @@ export type Database = {
 					accepted?: number;
 					changed?: number;
 					committed_at?: string | null;
+					committed_by?: string | null;
 					details?: Json;
 					discarded_at?: string | null;
 					division_id?: string | null;
@@ -1422,6 +1448,7 @@ export type Database = {
 					accepted?: number;
 					changed?: number;
 					committed_at?: string | null;
+					committed_by?: string | null;
 					details?: Json;
 					discarded_at?: string | null;
 					division_id?: string | null;
@@ -1442,6 +1469,13 @@ export type Database = {
 					undone_at?: string | null;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'import_runs_committed_by_fkey';
+						columns: ['committed_by'];
+						isOneToOne: false;
+						referencedRelation: 'profiles';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'import_runs_division_id_municipality_code_fkey';
 						columns: ['division_id', 'municipality_code'];
@@ -3351,65 +3385,134 @@ export type Database = {
 					}
 				];
 			};
+			staged_classes: {
+				Row: {
+					code: string;
+					dimension: string;
+					division_id: string;
+					id: string;
+					municipality_code: string;
+					name: string;
+					ordinal: number;
+					run_id: string;
+				};
+				Insert: {
+					code: string;
+					dimension: string;
+					division_id: string;
+					id?: string;
+					municipality_code: string;
+					name: string;
+					ordinal: number;
+					run_id: string;
+				};
+				Update: {
+					code?: string;
+					dimension?: string;
+					division_id?: string;
+					id?: string;
+					municipality_code?: string;
+					name?: string;
+					ordinal?: number;
+					run_id?: string;
+				};
+				Relationships: [
+					{
+						foreignKeyName: 'staged_classes_division_id_municipality_code_fkey';
+						columns: ['division_id', 'municipality_code'];
+						isOneToOne: false;
+						referencedRelation: 'divisions';
+						referencedColumns: ['id', 'municipality_code'];
+					},
+					{
+						foreignKeyName: 'staged_classes_run_id_fkey';
+						columns: ['run_id'];
+						isOneToOne: false;
+						referencedRelation: 'import_runs';
+						referencedColumns: ['id'];
+					}
+				];
+			};
 			staged_observations: {
 				Row: {
-					area_code: string;
+					area_code: string | null;
 					class_id: string | null;
 					column_name: string;
 					current_id: string | null;
 					current_state: Database['public']['Enums']['figure_state'] | null;
 					current_value: number | null;
+					decimals: number | null;
 					denominator: number | null;
 					division_id: string | null;
 					indicator_id: string;
 					line: number;
+					lower_bound: number | null;
+					method: string;
 					municipality_code: string | null;
+					note: string;
 					numerator: number | null;
 					outcome: string;
 					period_end: string;
 					period_start: string;
 					run_id: string;
+					scope: string;
+					service_unit_id: string | null;
 					state: Database['public']['Enums']['figure_state'];
+					upper_bound: number | null;
 					value: number | null;
 				};
 				Insert: {
-					area_code: string;
+					area_code?: string | null;
 					class_id?: string | null;
 					column_name?: string;
 					current_id?: string | null;
 					current_state?: Database['public']['Enums']['figure_state'] | null;
 					current_value?: number | null;
+					decimals?: number | null;
 					denominator?: number | null;
 					division_id?: string | null;
 					indicator_id: string;
 					line: number;
+					lower_bound?: number | null;
+					method?: string;
 					municipality_code?: string | null;
+					note?: string;
 					numerator?: number | null;
 					outcome?: string;
 					period_end: string;
 					period_start: string;
 					run_id: string;
+					scope?: string;
+					service_unit_id?: string | null;
 					state?: Database['public']['Enums']['figure_state'];
+					upper_bound?: number | null;
 					value?: number | null;
 				};
 				Update: {
-					area_code?: string;
+					area_code?: string | null;
 					class_id?: string | null;
 					column_name?: string;
 					current_id?: string | null;
 					current_state?: Database['public']['Enums']['figure_state'] | null;
 					current_value?: number | null;
+					decimals?: number | null;
 					denominator?: number | null;
 					division_id?: string | null;
 					indicator_id?: string;
 					line?: number;
+					lower_bound?: number | null;
+					method?: string;
 					municipality_code?: string | null;
+					note?: string;
 					numerator?: number | null;
 					outcome?: string;
 					period_end?: string;
 					period_start?: string;
 					run_id?: string;
+					scope?: string;
+					service_unit_id?: string | null;
 					state?: Database['public']['Enums']['figure_state'];
+					upper_bound?: number | null;
 					value?: number | null;
 				};
 				Relationships: [
@@ -4156,6 +4259,7 @@ export type Database = {
 					decimals: number;
 					area: string;
 					area_sv: string;
+					place: string;
 					class: string;
 					class_sv: string;
 					class_en: string;
@@ -4163,8 +4267,15 @@ export type Database = {
 					period_end: string;
 					value: number;
 					state: string;
+					lower_bound: number;
+					upper_bound: number;
+					scope: string;
+					method: string;
+					note: string;
 					current_value: number;
 					current_state: string;
+					current_scope: string;
+					current_method: string;
 				}[];
 			};
 			import_overview: {
@@ -4182,6 +4293,7 @@ export type Database = {
 					note: string;
 					started_by: string;
 					starter: string;
+					finisher: string;
 					started_at: string;
 					staged_at: string;
 					committed_at: string;
@@ -4209,6 +4321,7 @@ export type Database = {
 					changed: Json;
 					fresh: Json;
 					refused: Json;
+					classes: Json;
 				}[];
 			};
 			index_candidates: {
@@ -4241,14 +4354,16 @@ export type Database = {
 					series: string[];
 					peer_year?: number | null;
 					every_year?: boolean;
+					fewest?: number;
 				};
 				Returns: {
 					area_code: string;
 					area_name: string;
-					year: number;
-					places: number[];
-					figures: number[];
-					provisional: number[];
+					is_first: boolean;
+					years: string;
+					places: string;
+					figures: string;
+					provisional: string;
 				}[];
 			};
 			indicator_catalogue: {
@@ -4413,6 +4528,16 @@ export type Database = {
 			stop_view_as: {
 				Args: never;
 				Returns: undefined;
+			};
+			told_years: {
+				Args: {
+					municipality: string;
+				};
+				Returns: {
+					indicator_id: string;
+					year_ends: number;
+					whole_years: number;
+				}[];
 			};
 			undo_import: {
 				Args: {

@@ -130,7 +130,7 @@ export async function list(db: Db, municipality: string | null) {
 		await db
 			.from('import_runs')
 			.select(
-				`id, municipality: municipality_code, source, title, starter: profiles (name: full_name), started_at,
+				`id, municipality: municipality_code, source, title, starter: profiles!import_runs_started_by_fkey (name: full_name), started_at,
 				confirmed: details->confirmed, staged_at, committed_at, undone_at, discarded_at, failure, accepted,
 				changed, refused`
 			)

@@ -23,6 +23,14 @@ export const imports: Family = ({ place, owner, id, name }) => [
 		{ ...owner, run_id: id('import_runs'), line: 1, raw: { cell: '-' }, state: 'accepted' }
 	],
 	['import_mappings', { id: id('import_mappings'), ...owner, fingerprint: name, mapping: {} }],
+	[
+		'staged_classes',
+		{
+			...{ id: id('staged_classes'), ...owner, run_id: id('import_runs'), ordinal: 1 },
+			...{ dimension: 'hyte_item', code: name, name }
+		}
+	],
+	['classes', { id: id('classes'), ...owner, dimension: 'hyte_item', code: name, name }],
 	['import_chunks', { ...owner, run_id: id('import_runs'), ordinal: 1, piece: 'b2xk' }],
 	[
 		'staged_observations',
