@@ -96,6 +96,8 @@ interface IndexSeed {
 	name_sv: string;
 	name_en: string;
 	note_fi: string;
+	/** Least share of present parts: our choice, as is usual of composite indices. */
+	min_share: number;
 	components: { ordinal: number; indicator: string; weight: number }[];
 	indicators: {
 		slug: string;
@@ -143,6 +145,7 @@ export async function loadIndex(db: Db) {
 			name_en: index.name_en,
 			note: index.note_fi,
 			direction: 'lower_is_better',
+			min_share: index.min_share,
 			is_example: true
 		}
 	]);

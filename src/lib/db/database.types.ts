@@ -4357,11 +4357,10 @@ export type Database = {
 					fewest?: number;
 				};
 				Returns: {
-					area_code: string;
-					area_name: string;
+					place: number;
 					is_first: boolean;
 					years: string;
-					places: string;
+					areas: string;
 					figures: string;
 					provisional: string;
 				}[];

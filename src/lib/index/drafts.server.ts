@@ -8,6 +8,7 @@ import { draftOf, type Draft } from './draft.ts';
 import { checkDraft } from './draft-check.ts';
 import { differences } from './edition-diff.ts';
 import { storedAs, type Edition } from './edition.ts';
+import { fewestIn } from './fewest.ts';
 import * as indices from './indices.server.ts';
 import { previewOf, type Preview } from './preview.ts';
 
@@ -39,7 +40,8 @@ export async function preview(desk: Desk, draft: Draft): Promise<DraftAnswer> {
 	const stored = storedAs(edition, candidates, current?.decimals ?? 1);
 	const series = [...new Set([...(current ? seriesOf(current) : []), ...seriesOf(stored)])];
 	const everyYear = needsEveryYear(stored) || (current !== null && needsEveryYear(current));
-	const rows = await indices.rows(db, municipality, { series, everyYear });
+	const fewest = fewestIn(stored);
+	const rows = await indices.rows(db, municipality, { series, everyYear, fewest });
 	const own = areaOf(municipality);
 	return {
 		draft,

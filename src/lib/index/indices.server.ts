@@ -40,22 +40,23 @@ export async function get(db: Db, municipality: string, edition: number | null =
 interface Figures {
 	/** Indicators by id. */
 	series: string[];
+	/** All municipalities in every year. */
+	everyYear: boolean;
 	/** The year in which all municipalities are told; null: the newest. */
 	year?: number | null;
-	/** All municipalities in every year. */
-	everyYear?: boolean;
+	/** The own municipality has as many of the indicators in that year. */
+	fewest: number;
 }
 
 /** All years of the own municipality, and all municipalities in one year or in every year. */
 export async function rows(
 	db: Db,
 	home: string,
-	{ series, year = null, everyYear = false }: Figures
+	{ series, everyYear, year = null, fewest }: Figures
 ) {
 	return unwrap(
 		await db.rpc('index_rows', {
-			home,
-			series,
+			...{ home, series, fewest },
 			every_year: everyYear,
 			...(year !== null && { peer_year: year })
 		})

@@ -4,7 +4,7 @@ import type { Normalise } from './engine-methods.ts';
 import { previewOf } from './preview.ts';
 import { sharesIn } from './shares.ts';
 import { definitionOf } from './definition.ts';
-import { candidate, stored } from './stored.sample.ts';
+import { candidate, rowsOf, stored } from './stored.sample.ts';
 
 const [WORK, SCHOOL, SPORT] = ['work', 'school', 'sport'].map((id) => candidate(id)) as [
 	ReturnType<typeof candidate>,
@@ -12,21 +12,11 @@ const [WORK, SCHOOL, SPORT] = ['work', 'school', 'sport'].map((id) => candidate(
 	ReturnType<typeof candidate>
 ];
 const SERIES = ['work', 'school', 'sport'];
-const row = (area_code: string, year: number, figures: number[]) => ({
-	area_code,
-	area_name: area_code,
-	year,
-	places: figures.map((_, at) => at + 1),
-	figures,
-	provisional: []
+const ROWS = rowsOf({
+	KU111: { 2019: [100, 200], 2020: [120, 200] },
+	KU005: { 2019: [50, 200], 2020: [60, 200] },
+	KU009: { 2020: [180, 200] }
 });
-const ROWS = [
-	row('KU111', 2019, [100, 200]),
-	row('KU111', 2020, [120, 200]),
-	row('KU005', 2019, [50, 200]),
-	row('KU005', 2020, [60, 200]),
-	row('KU009', 2020, [180, 200])
-];
 const CURRENT = stored([{ indicator: WORK }, { indicator: SCHOOL }]);
 const preview = (draft: ReturnType<typeof stored>) =>
 	previewOf({ current: CURRENT, draft, rows: ROWS, series: SERIES, own: 'KU111', locale: 'fi' });

@@ -78,26 +78,8 @@ export function previewOf({ current, draft, rows, series, own, locale }: Compare
 }
 
 /** The figures came in the order of `series`; each index reads its own out of them. */
-function resultsOf(index: StoredIndex, rows: readonly FigureRow[], series: readonly string[]) {
-	const places = new Map(series.map((id, at) => [id, at + 1]));
-	const wanted = [...new Set(indicatorsOf(index).map(({ indicator_id }) => indicator_id ?? ''))];
-	const to = new Map(wanted.map((id, at) => [places.get(id), at + 1]));
-	const mapped = rows.map((row) => {
-		const kept = row.places.flatMap((place, at) => {
-			const target = to.get(place);
-			return target === undefined ? [] : { target, figure: row.figures[at] ?? NaN, place };
-		});
-		return {
-			...row,
-			places: kept.map(({ target }) => target),
-			figures: kept.map(({ figure }) => figure),
-			provisional: kept.flatMap(({ place, target }) =>
-				row.provisional.includes(place) ? target : []
-			)
-		};
-	});
-	return computed({ index, observations: observationsOf(mapped, index) }).results;
-}
+const resultsOf = (index: StoredIndex, rows: readonly FigureRow[], series: readonly string[]) =>
+	computed({ index, observations: observationsOf(rows, index, series) }).results;
 
 function newestOf({ year, before, after }: Preview['years'][number]) {
 	const [then, now] = [before?.value ?? null, after?.value ?? NaN];

@@ -8,6 +8,8 @@ import type { FigureRow } from './indices.server.ts';
 export interface IndexSource {
 	index: StoredIndex;
 	observations: readonly IndexObservation[];
+	/** Own figures as they were first told, where another edition followed. */
+	first?: readonly IndexObservation[];
 	/** Names of areas by their code. */
 	names: Readonly<Record<string, string>>;
 	/** Area code of the municipality. */
@@ -17,27 +19,42 @@ export interface IndexSource {
 	locale: Locale;
 }
 
-/** Figures by their place in the series, told apart for the components that are made of them. */
-export function observationsOf(rows: readonly FigureRow[], index: StoredIndex): IndexObservation[] {
-	const parts = indicatorsOf(index);
-	const components = seriesOf(index).map((id) =>
-		parts.filter(({ indicator_id }) => indicator_id === id).map((part) => part.id)
-	);
-	return rows.flatMap(({ area_code: unit, year, places, figures, provisional }) =>
-		places.flatMap((place, at) =>
-			(components[place - 1] ?? []).map((component) => ({
-				unit,
-				year,
-				component,
-				value: figures[at] ?? null,
-				...(provisional.includes(place) && { edition: 'provisional' as const })
-			}))
-		)
+/** Figures as they stand; `series` is what they were asked by. */
+export const observationsOf = (
+	rows: readonly FigureRow[],
+	index: StoredIndex,
+	series: readonly string[] = seriesOf(index)
+) => rows.filter(({ is_first }) => !is_first).flatMap((row) => read(row, index, series));
+
+/** Own figures as they were first told, where another edition followed. */
+export const firstToldOf = (rows: readonly FigureRow[], index: StoredIndex) =>
+	rows.filter(({ is_first }) => is_first).flatMap((row) => read(row, index, seriesOf(index)));
+
+/** The figures of an indicator, told apart for the components that are made of it. */
+function read(row: FigureRow, index: StoredIndex, series: readonly string[]) {
+	const indicator = series[row.place - 1];
+	const components = indicatorsOf(index).filter(({ indicator_id }) => indicator_id === indicator);
+	const [areas, figures, provisional] = [row.areas, row.figures, row.provisional].map(apart);
+	return components.flatMap(({ id: component }) =>
+		row.years.split(';').flatMap((year, at) => {
+			const open = new Set(provisional?.[at]);
+			return (areas?.[at] ?? []).map((unit, n): IndexObservation => {
+				const one = { unit, year: Number(year), component, value: Number(figures?.[at]?.[n]) };
+				return open.has(unit) ? { ...one, edition: 'provisional' } : one;
+			});
+		})
 	);
 }
 
-export const namesOf = (rows: readonly FigureRow[]) =>
-	Object.fromEntries(rows.map(({ area_code, area_name }) => [area_code, area_name]));
+/** `KU111,KU005;KU111`: two areas in the first year, one in the second. */
+const apart = (list: string) => list.split(';').map((one) => one.split(','));
+
+/** Names of areas by their code: the row of no indicator. */
+export function namesOf(rows: readonly FigureRow[]): Record<string, string> {
+	const { areas = '', figures = '' } = rows.find(({ place }) => place === 0) ?? {};
+	const names = figures.split(';');
+	return Object.fromEntries(areas.split(';').map((code, at) => [code, names[at] ?? code]));
+}
 
 /** Areas that are no municipality are compared with, but never ranked or part of a mean. */
 const isMunicipality = (area: string) => area.startsWith('KU');

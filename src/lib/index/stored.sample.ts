@@ -1,6 +1,6 @@
 import type { StoredIndex } from './definition.ts';
 import type { Normalise } from './engine-methods.ts';
-import type { Candidate } from './indices.server.ts';
+import type { Candidate, FigureRow } from './indices.server.ts';
 
 /** An indicator for tests. */
 export const candidate = (id: string, told: Partial<Candidate> = {}): Candidate => ({
@@ -65,4 +65,28 @@ export function stored(parts: readonly SamplePart[], told: Partial<StoredIndex> 
 			}))
 		]
 	};
+}
+
+type Figures = Readonly<Record<number, readonly (number | null)[]>>;
+
+/**
+ * Rows as the database tells them, for tests: figures by area, year and place in the series. `open` are
+ * areas whose figures may still change.
+ */
+export function rowsOf(
+	told: Readonly<Record<string, Figures>>,
+	{ is_first = false, open = [] as readonly string[] } = {}
+): FigureRow[] {
+	const all = Object.entries(told).flatMap(([area, years]) =>
+		Object.entries(years).flatMap(([year, figures]) =>
+			figures.flatMap((value, at) => (value === null ? [] : { area, year, place: at + 1, value }))
+		)
+	);
+	return [...Map.groupBy(all, ({ place }) => place)].map(([place, own]) => ({
+		...{ place, is_first },
+		years: own.map(({ year }) => year).join(';'),
+		areas: own.map(({ area }) => area).join(';'),
+		figures: own.map(({ value }) => value).join(';'),
+		provisional: own.map(({ area }) => (open.includes(area) ? area : '')).join(';')
+	}));
 }

@@ -3,6 +3,7 @@ import type { Asked } from './asked.ts';
 import { areaOf, type StoredIndex } from './definition.ts';
 import { partsCsv, seriesCsv } from './open-data.ts';
 import { observationsOf, type IndexSource } from './source.ts';
+import { rowsOf } from './stored.sample.ts';
 import { indexView } from './view.ts';
 
 const NAMES = ['work', 'school', 'sport'] as const;
@@ -49,29 +50,13 @@ const index: StoredIndex = {
 	}))
 };
 
-const row = (
-	area_code: string,
-	year: number,
-	figures: readonly number[],
-	provisional: number[] = []
-) => ({
-	area_code,
-	area_name: area_code,
-	year,
-	places: figures.map((_, at) => at + 1),
-	figures: [...figures],
-	provisional
-});
-
 /** Own years 2018–2020, and three others in 2020; sport is never known. */
-const ROWS = [
-	row(OWN, 2018, [100, 100]),
-	row(OWN, 2019, [110, 100]),
-	row(OWN, 2020, [130, 98]),
-	row('KU005', 2020, [90, 90]),
-	row('KU009', 2020, [114]),
-	row('KU010', 2020, [140, 140])
-];
+const ROWS = rowsOf({
+	[OWN]: { 2018: [100, 100], 2019: [110, 100], 2020: [130, 98] },
+	KU005: { 2020: [90, 90] },
+	KU009: { 2020: [114] },
+	KU010: { 2020: [140, 140] }
+});
 
 const source: IndexSource = {
 	index,
