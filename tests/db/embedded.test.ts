@@ -42,10 +42,10 @@ beforeAll(async () => {
 });
 afterAll(() => embedded.close());
 
-test('a visitor sees nothing while the service role reads beside them, in 1 000 tries', async () => {
+test('a visitor sees nothing while the service role reads beside them, in 200 tries', async () => {
 	const [visitor, service] = [untyped(embedded), untyped(embedded, 'secret')];
 	const seen: unknown[] = [];
-	for (let round = 0; round < 100; round++) {
+	for (let round = 0; round < 20; round++) {
 		const beside = Array.from({ length: 10 }, async () => {
 			const [all, none] = await Promise.all([
 				service.from('secrets').select('id'),
@@ -57,7 +57,7 @@ test('a visitor sees nothing while the service role reads beside them, in 1 000 
 		await Promise.all(beside);
 	}
 	expect(seen).toEqual([]);
-}, 120_000);
+}, 60_000);
 
 test('each request runs as its own role, whoever is beside it', async () => {
 	const asked = Array.from({ length: 40 }, async (_, n) => {
