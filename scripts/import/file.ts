@@ -31,13 +31,13 @@ export const file: Command = async (db, wish) => {
 	const problems = mappingProblems(mapping, look.header);
 	for (const problem of problems) complain(mappingProblemText(problem, 'fi'));
 	if (problems.length > 0) return FAILED;
-	const { reading, indicators } = await files.read(db, {
+	const { reading, indicators, ours } = await files.read(db, {
 		...{ file: sent, choices: {}, mapping, municipality }
 	});
 	const about = { source: look.source, title: sent.name, url: null, licence: '', updated: null };
 	return finish(db, wish, {
 		reading: { ...about, ...reading, passedOver: {}, remarks: [] },
-		indicators,
+		...{ indicators, ours },
 		details: { kind: 'file', confirmed: true }
 	});
 };

@@ -1,6 +1,7 @@
 // What every command does with what it has read: stage, tell, commit or throw away.
 import { bring } from '../../src/lib/imports/bring.server.ts';
 import type { Reading } from '../../src/lib/imports/candidate.ts';
+import type { Ours } from '../../src/lib/imports/known.server.ts';
 import { refusalInWords } from '../../src/lib/imports/refusal.ts';
 import type { RowRefusal } from '../../src/lib/imports/row-refusal.ts';
 import type { RunDetails } from '../../src/lib/imports/run.ts';
@@ -33,10 +34,12 @@ interface Read {
 	reading: Omit<Reading, 'refusals'> & { refusals: readonly RowRefusal[] };
 	details: RunDetails;
 	indicators: ReadonlyMap<string, string>;
+	/** Of a file: what only the municipality knows. */
+	ours?: Ours;
 }
 
 /** Stages what was read and commits it; with refused rows only when `--skip-refused` was given. */
-export async function finish(db: Db, wish: Wish, { reading, details, indicators }: Read) {
+export async function finish(db: Db, wish: Wish, { reading, details, ...keys }: Read) {
 	const owner = await ownerOf(db, wish.municipality);
 	const { source, title, url, licence } = reading;
 	const run = await runs.start(
@@ -46,7 +49,7 @@ export async function finish(db: Db, wish: Wish, { reading, details, indicators 
 	);
 	say(`Tuonti ${run}: ${title}`);
 	const { refused } = await bring(db, {
-		...{ run, reading, indicators, progress: progress(reading.candidates.length) }
+		...{ run, reading, ...keys, progress: progress(reading.candidates.length) }
 	});
 	tellRefused(refused);
 	if (refused.length > 0 && !wish.skipRefused) {

@@ -30,6 +30,8 @@ export interface Beside {
 	upper: number | null;
 	/** Decimals as written. */
 	decimals: number | null;
+	/** Zeros at the end may be missing, as in a number of a workbook. */
+	dropsZeros: boolean;
 }
 
 /** A figure as an outside source tells it, before it is judged. */

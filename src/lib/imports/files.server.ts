@@ -4,7 +4,16 @@ import { bring } from './bring.server.ts';
 import type { Candidate } from './candidate.ts';
 import { proposeMapping } from './column-guess.ts';
 import { fingerprint, recall, type Mapping } from './columns.ts';
-import { areas, indicators, type KnownIndicator } from './known.server.ts';
+import { MOST_NEW_CLASSES, classIndex, unknownClasses, type NewClass } from './class-text.ts';
+import {
+	areas,
+	classes,
+	indicators,
+	toldAtYearEnd,
+	type KnownIndicator,
+	type Ours
+} from './known.server.ts';
+import { lastDay } from './told-years.ts';
 import { toCandidates } from './long-or-wide.ts';
 import * as mappings from './mappings.server.ts';
 import type { RowRefusal } from './row-refusal.ts';
@@ -22,7 +31,7 @@ const SAMPLE = 40;
 
 /** A file whose rows, one by one, were too many. */
 export class TooMany extends Error {
-	readonly reason: 'too_many_figures' | 'too_many_refused';
+	readonly reason: 'too_many_figures' | 'too_many_refused' | 'too_many_classes';
 	readonly limit: number;
 
 	constructor(reason: TooMany['reason'], limit: number) {
@@ -102,17 +111,32 @@ export async function read(db: Db, { file, choices, mapping, municipality }: Omi
 	const slugs = new Map(
 		known.flatMap((one) => namesOf(one).map((name) => [plainWords(name), one.slug]))
 	);
+	const ids = new Map(known.map(({ slug, id }) => [slug, id]));
+	const atYearEnd = await toldAtYearEnd(db, municipality);
+	const underOurSlug = (one: Candidate): Candidate => {
+		const indicator = slugs.get(plainWords(one.indicator)) ?? one.indicator;
+		const isDay = atYearEnd.has(ids.get(indicator) ?? '');
+		return { ...one, indicator, ...(isDay && lastDay(one)) };
+	};
 	const candidates: Candidate[] = [];
 	const refusals: RowRefusal[] = [];
 	for await (const judged of toCandidates(table, mapping, index)) {
-		for (const one of judged.candidates)
-			candidates.push({ ...one, indicator: slugs.get(plainWords(one.indicator)) ?? one.indicator });
+		for (const one of judged.candidates) candidates.push(underOurSlug(one));
 		refusals.push(...judged.refusals);
 		if (candidates.length > MOST_FIGURES) throw new TooMany('too_many_figures', MOST_FIGURES);
 		if (refusals.length > MOST_REFUSED) throw new TooMany('too_many_refused', MOST_REFUSED);
 	}
-	const ids = new Map(known.map(({ slug, id }) => [slug, id]));
-	return { reading: { candidates, refusals }, indicators: ids };
+	const newClasses = mapping.newClasses ? await newOnes(db, municipality, candidates) : [];
+	const decimals = new Map(known.map((one) => [one.id, one.decimals]));
+	const ours: Ours = { municipality, newClasses, decimals };
+	return { reading: { candidates, refusals }, indicators: ids, ours };
+}
+
+/** The classes that the file names and nobody knows. @throws TooMany when it is a column of anything. */
+async function newOnes(db: Db, municipality: string, candidates: readonly Candidate[]) {
+	const all = unknownClasses(candidates, classIndex(await classes(db, municipality)));
+	if (all.length > MOST_NEW_CLASSES) throw new TooMany('too_many_classes', MOST_NEW_CLASSES);
+	return all.map((one): NewClass => ({ id: crypto.randomUUID(), ...one }));
 }
 
 /** Reads a file by its confirmed columns and lets its figures wait in the run. */

@@ -43,6 +43,7 @@ test('a row of a long table is a figure with all it says', async () => {
 			denominator: 200,
 			state: 'provisional',
 			...{ unit: null, note: 'oma laskelma', scope: '', method: '', lower: null, upper: null },
+			dropsZeros: false,
 			raw: {
 				Kunta: '111',
 				Jakso: '1–3/2023',

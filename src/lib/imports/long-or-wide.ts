@@ -9,10 +9,11 @@ import type { RowReason, RowRefusal } from './row-refusal.ts';
 import { BLANK, type ReadTable, type TableRow } from './table.ts';
 
 /** A figure of a file. */
-export interface FileCandidate extends Candidate, Beside {
-	/** A percent sign stood beside it. */
-	percent: boolean;
-}
+export type FileCandidate = Candidate &
+	Beside & {
+		/** A percent sign stood beside it. */
+		percent: boolean;
+	};
 
 /** What some rows of a file came to. */
 export interface Judged {
@@ -53,7 +54,7 @@ function rawOf({ cells }: TableRow, { mapping, labels }: Plan, figures?: MappedC
 	);
 }
 
-type Where = Pick<Candidate, 'line' | 'column' | 'raw'>;
+type Where = Pick<FileCandidate, 'line' | 'column' | 'raw' | 'dropsZeros'>;
 
 function candidateOf(
 	figure: Figure,
@@ -65,7 +66,9 @@ function candidateOf(
 	const isValue = figure.kind === 'value';
 	const { area, indicator, unit, scope, method, note } = keys;
 	return {
-		...{ ...where, ...keys.period, ...parts },
+		...where,
+		...keys.period,
+		...parts,
 		...{ area, indicator, class: keys.class, unit, scope, method, note },
 		value: isValue ? figure.value : null,
 		decimals: isValue ? figure.decimals : null,
@@ -107,14 +110,17 @@ function judgeFigure(
 ) {
 	const { row, plan, judged } = judging;
 	const { mapping, labels } = plan;
-	const figure = figureOf(cellAt(row, column.at), mapping.mark);
+	const cell = cellAt(row, column.at);
+	const figure = figureOf(cell, mapping.mark);
 	if (typeof figure === 'string') return refuse(judging, figure, column);
 	if (figure.kind === 'empty' && mapping.across !== 'none') {
 		judged.blanks += 1;
 		return;
 	}
-	const { line } = row;
-	const where = { line, column: labels[column.at] ?? '', raw: rawOf(row, plan, column) };
+	const where = {
+		...{ line: row.line, column: labels[column.at] ?? '', raw: rawOf(row, plan, column) },
+		dropsZeros: cell.kind === 'number'
+	};
 	const keys = keysOf(column, rest.keys, mapping);
 	const candidate = candidateOf(figure, { where, keys, plan, parts: rest.parts });
 	if (typeof candidate === 'string') refuse(judging, candidate, column);

@@ -5,7 +5,13 @@ import { resolved, type Known } from './resolve.ts';
 const KNOWN: Known = {
 	areas: new Set(['KU111', 'KU091']),
 	indicators: new Map([['127', 'id-of-population']]),
-	classes: new Map([['sex:male', 'id-of-men']])
+	classes: new Map([['sex:male', 'id-of-men']]),
+	home: 'KU111',
+	units: new Map([
+		['kirkonkylän päiväkoti', ['id-of-unit']],
+		['keskuskoulu', ['id-of-one', 'id-of-other']]
+	]),
+	decimals: new Map([['id-of-population', 1]])
 };
 
 const candidate = (more: Partial<Candidate> = {}): Candidate => ({
@@ -40,7 +46,14 @@ test.each([
 	['missing_value', { state: 'not_available' as const }],
 	['not_a_number', { value: Infinity }],
 	['not_a_number', { numerator: NaN }],
-	['out_of_bounds', { denominator: 0 }]
+	['out_of_bounds', { denominator: 0 }],
+	['not_a_number', { lower: -Infinity }],
+	['bounds_apart', { lower: 18_345 }],
+	['bounds_apart', { upper: 18_343 }],
+	['bounds_apart', { value: null, state: 'suppressed' as const, lower: 2, upper: 1 }],
+	['unknown_unit', { unit: 'Kirkonkylän koulu' }],
+	['unknown_unit', { unit: 'Kirkonkylän päiväkoti', area: municipalityArea('091') }],
+	['ambiguous_unit', { unit: 'Keskuskoulu' }]
 ])('%s: %j is refused with its place and what stood there', (reason, wrong) => {
 	const { rows, refusals } = resolved([candidate(wrong)], KNOWN);
 	expect(rows).toEqual([]);
@@ -77,4 +90,44 @@ test('another year, area or class is another figure', () => {
 		candidate({ line: 5, class: { dimension: 'sex', code: 'male' } })
 	];
 	expect(resolved(all, KNOWN).rows).toHaveLength(4);
+});
+
+test('a figure of a unit is of the unit alone, wherever the row puts it', () => {
+	for (const area of [null, municipalityArea('111')]) {
+		const { rows } = resolved([candidate({ area, unit: ' kirkonkylän PÄIVÄKOTI' })], KNOWN);
+		expect(rows).toMatchObject([{ service_unit_id: 'id-of-unit', area_code: null }]);
+	}
+});
+
+test('what is told beside a figure goes along, and only that', () => {
+	const beside = { scope: 'versio 2025', method: 'kysely', note: 'oma', lower: 1, upper: 20_000 };
+	const { rows } = resolved(
+		[candidate(beside), candidate({ line: 3, ...yearPeriod(2024) })],
+		KNOWN
+	);
+	const { lower, upper, ...texts } = beside;
+	expect(rows[0]).toMatchObject({ ...texts, lower_bound: lower, upper_bound: upper });
+	const sent = Object.keys(JSON.parse(JSON.stringify(rows[1])));
+	expect(sent).not.toEqual(
+		expect.arrayContaining([expect.stringMatching(/scope|method|note|bound|unit/)])
+	);
+});
+
+test.each([
+	['as usual', { decimals: 1 }, undefined],
+	['more precisely', { decimals: 3 }, 3],
+	['less precisely', { decimals: 0 }, 0],
+	['less precisely in a workbook, which drops zeros', { decimals: 0, dropsZeros: true }, undefined],
+	['more precisely than the schema keeps', { decimals: 9 }, 6],
+	['without saying', {}, undefined]
+])('a figure written %s keeps its decimals where they differ', (_, written, expected) => {
+	expect(resolved([candidate(written)], KNOWN).rows[0]?.decimals).toBe(expected);
+});
+
+test('the same value of another scope contradicts', () => {
+	const told = [candidate({ scope: '2023' }), candidate({ line: 3, scope: '2025' })];
+	expect(resolved(told, KNOWN).refusals.map(({ reason }) => reason)).toEqual([
+		'contradicts',
+		'contradicts'
+	]);
 });

@@ -1,12 +1,20 @@
-import type { Candidate, CandidateClass, Refusal, RefusalReason } from './candidate.ts';
+import { plainWords } from './area-text.ts';
+import type { Candidate, Refusal, RefusalReason } from './candidate.ts';
+import { classKey } from './class-text.ts';
 
 /** What figures may be told of: keys of our own, found once before an import. */
 export interface Known {
 	areas: ReadonlySet<string>;
 	/** Ids by what the source calls them: `127`, `vaesto`, our slug. */
 	indicators: ReadonlyMap<string, string>;
-	/** Ids by `dimension:code`. */
+	/** Ids by `dimension:code`, and by `dimension:name`. */
 	classes: ReadonlyMap<string, string>;
+	/** The area of the municipality whose units they are; null: nobody's. */
+	home: string | null;
+	/** Ids of service units by their plain names; several where the name is. */
+	units: ReadonlyMap<string, readonly string[]>;
+	/** How precisely an indicator is usually told, by its id. */
+	decimals: ReadonlyMap<string, number>;
 }
 
 /** A figure with our keys, as `stage_rows` takes it. */
@@ -14,7 +22,7 @@ export interface StagedRow {
 	line: number;
 	column_name: string;
 	indicator_id: string;
-	area_code: string;
+	area_code: string | null;
 	class_id: string | null;
 	period_start: string;
 	period_end: string;
@@ -22,27 +30,53 @@ export interface StagedRow {
 	numerator: number | null;
 	denominator: number | null;
 	state: Candidate['state'];
+	/** What follows is sent only where it is told: 50 000 rows of nothing take their time. */
+	service_unit_id?: string | undefined;
+	lower_bound?: number | undefined;
+	upper_bound?: number | undefined;
+	decimals?: number | undefined;
+	scope?: string | undefined;
+	method?: string | undefined;
+	note?: string | undefined;
 }
 
 /** As long as the schema takes the name of a column. */
 const COLUMN_LENGTH = 200;
+const MOST_DECIMALS = 6;
 const DAY = /^(19|20)\d\d-\d\d-\d\d$/;
 
-export const classKey = ({ dimension, code }: CandidateClass) => `${dimension}:${code}`;
 const cut = (column: string) => column.slice(0, COLUMN_LENGTH);
 const isMissing = ({ state }: Candidate) => state === 'suppressed' || state === 'not_available';
 const isFinite = (number: number | null) => number === null || Number.isFinite(number);
+const unitsOf = ({ unit }: Candidate, { units }: Known) => units.get(plainWords(unit ?? '')) ?? [];
+
+/** A unit that is not there, or one that the row puts into another municipality. */
+const isUnknownUnit = (one: Candidate, known: Known) =>
+	!!one.unit &&
+	(unitsOf(one, known).length === 0 || (one.area !== null && one.area.code !== known.home));
+
+const isApart = ({ lower = null, value, upper = null }: Candidate) => {
+	const ordered = [lower, value, upper].filter((number) => number !== null);
+	return ordered.some((number, at) => number > (ordered[at + 1] ?? Infinity));
+};
 
 const CHECKS: [RefusalReason, (candidate: Candidate, known: Known) => boolean][] = [
-	['missing_area', ({ area }) => area === null],
-	['unknown_area', ({ area }, { areas }) => !areas.has(area?.code ?? '')],
+	['missing_area', ({ area, unit }) => area === null && !unit],
+	['unknown_area', ({ area }, { areas }) => area !== null && !areas.has(area.code)],
+	['unknown_unit', isUnknownUnit],
+	['ambiguous_unit', (one, known) => unitsOf(one, known).length > 1],
 	['unknown_indicator', ({ indicator }, { indicators }) => !indicators.has(indicator)],
 	['unknown_class', (one, { classes }) => one.class !== null && !classes.has(classKey(one.class))],
 	['bad_year', ({ periodStart, periodEnd }) => !DAY.test(periodStart) || !DAY.test(periodEnd)],
 	['bad_year', ({ periodStart, periodEnd }) => periodEnd < periodStart],
 	['missing_value', (one) => (one.value === null) !== isMissing(one)],
-	['not_a_number', (one) => ![one.value, one.numerator, one.denominator].every(isFinite)],
-	['out_of_bounds', ({ denominator }) => denominator === 0]
+	[
+		'not_a_number',
+		({ value, numerator, denominator, lower = null, upper = null }) =>
+			![value, numerator, denominator, lower, upper].every(isFinite)
+	],
+	['out_of_bounds', ({ denominator }) => denominator === 0],
+	['bounds_apart', isApart]
 ];
 
 /** What is wrong, for the message; the figure itself where nothing else is. */
@@ -50,6 +84,8 @@ const WRONG: Partial<Record<RefusalReason, (candidate: Candidate) => string>> = 
 	unknown_area: ({ area }) => area?.code ?? '',
 	unknown_indicator: ({ indicator }) => indicator,
 	unknown_class: (one) => one.class?.code ?? '',
+	unknown_unit: ({ unit }) => unit ?? '',
+	ambiguous_unit: ({ unit }) => unit ?? '',
 	bad_year: ({ periodStart, periodEnd }) => `${periodStart}–${periodEnd}`
 };
 
@@ -58,22 +94,54 @@ const refuse = (candidate: Candidate, reason: RefusalReason): Refusal => ({
 	value: WRONG[reason]?.(candidate) ?? String(candidate.value ?? '')
 });
 
+/** The written precision, where it is not the usual one. */
+function decimalsOf({ decimals = null, dropsZeros }: Candidate, usual: number | undefined) {
+	if (decimals === null || usual === undefined || decimals === usual) return undefined;
+	return dropsZeros && decimals < usual ? undefined : Math.min(decimals, MOST_DECIMALS);
+}
+
+/** What else is told of the figure. */
+function besideOf(one: Candidate, known: Known): Partial<StagedRow> {
+	const usual = known.decimals.get(known.indicators.get(one.indicator) ?? '');
+	return {
+		...{ lower_bound: one.lower ?? undefined, upper_bound: one.upper ?? undefined },
+		decimals: decimalsOf(one, usual),
+		...{
+			scope: one.scope || undefined,
+			method: one.method || undefined,
+			note: one.note || undefined
+		}
+	};
+}
+
+const subjectOf = (one: Candidate, known: Known) => {
+	const [unit] = unitsOf(one, known);
+	return unit ? { area_code: null, service_unit_id: unit } : { area_code: one.area?.code ?? null };
+};
+
 const rowOf = (one: Candidate, known: Known): StagedRow => ({
 	line: one.line,
 	column_name: cut(one.column),
 	indicator_id: known.indicators.get(one.indicator) ?? '',
-	area_code: one.area?.code ?? '',
+	...subjectOf(one, known),
 	class_id: one.class && (known.classes.get(classKey(one.class)) ?? null),
 	period_start: one.periodStart,
 	period_end: one.periodEnd,
 	value: one.value,
 	numerator: one.numerator,
 	denominator: one.denominator,
-	state: one.state
+	state: one.state,
+	...besideOf(one, known)
 });
 
 const keyOf = (row: StagedRow) =>
-	`${row.indicator_id} ${row.area_code} ${row.class_id} ${row.period_start} ${row.period_end}`;
+	[
+		...[row.indicator_id, row.area_code ?? row.service_unit_id, row.class_id],
+		...[row.period_start, row.period_end]
+	].join(' ');
+
+const tellAlike = (one: StagedRow, other: StagedRow) =>
+	one.value === other.value && one.scope === other.scope;
 
 /** Every key that is told more than once, and whether each time the same is told. */
 function toldAgain(rows: readonly StagedRow[]) {
@@ -83,7 +151,7 @@ function toldAgain(rows: readonly StagedRow[]) {
 		const key = keyOf(row);
 		const told = first.get(key);
 		if (!told) first.set(key, row);
-		else agree.set(key, agree.get(key) !== false && told.value === row.value);
+		else agree.set(key, agree.get(key) !== false && tellAlike(told, row));
 	}
 	return { first, agree };
 }

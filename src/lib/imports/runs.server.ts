@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { Db } from '#lib/db/client.server.ts';
 import type { Json } from '#lib/db/database.types.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
+import type { NewClass } from './class-text.ts';
 import { previewOf, refusedRow, REFUSED_VALUE } from './preview.ts';
 import type { RowRefusal } from './row-refusal.ts';
 import type { StagedRow } from './resolve.ts';
@@ -48,14 +49,21 @@ export async function start(db: Db, owner: RunOwner | null, run: NewRun): Promis
 
 interface Staging {
 	rows: readonly StagedRow[];
+	/** Classes that the commit is to make. */
+	newClasses?: readonly NewClass[];
 	refusals: readonly RowRefusal[];
 	/** Hears how many rows wait already. */
 	progress?: (done: number) => void;
 }
 
 /** Lets figures and refused rows wait in a run, chunk by chunk, so that pages are answered in between. */
-export async function stage(db: Db, run: string, { rows, refusals, progress }: Staging) {
+export async function stage(
+	db: Db,
+	run: string,
+	{ rows, newClasses = [], refusals, progress }: Staging
+) {
 	await update(db, run, { expected: rows.length });
+	if (newClasses.length > 0) await stageClasses(db, run, newClasses);
 	for (let done = 0; done < rows.length; done += AT_ONCE) {
 		const some = rows.slice(done, done + AT_ONCE);
 		unwrap(await db.rpc('stage_rows', { run, rows: some as unknown as Json }));
@@ -66,10 +74,22 @@ export async function stage(db: Db, run: string, { rows, refusals, progress }: S
 	await update(db, run, { refused: refusals.length, staged_at: new Date().toISOString() });
 }
 
-async function refuse(db: Db, run: string, refusals: readonly RowRefusal[]) {
-	const owner = unwrap(
+const ownerOf = async (db: Db, run: string) =>
+	unwrap(
 		await db.from('import_runs').select('municipality_code, division_id').eq('id', run).single()
 	);
+
+async function stageClasses(db: Db, run: string, classes: readonly NewClass[]) {
+	const { municipality_code, division_id } = await ownerOf(db, run);
+	if (!municipality_code || !division_id) throw new Error('national classes are seeded');
+	const rows = classes.map((one, at) => ({
+		...{ ...one, municipality_code, division_id, run_id: run, ordinal: at + 1 }
+	}));
+	unwrap(await db.from('staged_classes').insert(rows));
+}
+
+async function refuse(db: Db, run: string, refusals: readonly RowRefusal[]) {
+	const owner = await ownerOf(db, run);
 	const told = new Map(refusals.map((one) => [`${one.line} ${one.column}`, one]));
 	const rows = [...told.values()].map(({ line, column, raw, reason, value }) => ({
 		...{ ...owner, run_id: run, line, column_name: column.slice(0, 200), reason },

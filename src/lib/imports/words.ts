@@ -12,7 +12,8 @@ const isOneOf = <T extends string>(all: readonly T[], text: string): text is T =
 
 const TOO_MANY: Record<string, (input: { limit: string }) => string> = {
 	too_many_figures: m.imports_failed_too_many_figures,
-	too_many_refused: m.imports_failed_too_many_refused
+	too_many_refused: m.imports_failed_too_many_refused,
+	too_many_classes: m.imports_failed_too_many_classes
 };
 
 /** Why a run could not be read, and what to do. */
