@@ -1,6 +1,6 @@
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { become, COORDINATOR, EDITOR, NEIGHBOUR, VIEWING } from './cast.ts';
+import { ADMIN, become, COORDINATOR, EDITOR, NEIGHBOUR, VIEWING } from './cast.ts';
 import { as } from './harness.ts';
 import { brought, committed, figure, figures, RUN, SECOND, staged, THREE } from './importing.ts';
 import { filledDb } from './rows/all.ts';
@@ -34,6 +34,30 @@ test.each([
 		expect(await figures(tx)).toEqual(['2018: 4 (1)']);
 		const { rows } = await tx.query(`select waiting from public.import_overview('${RUN}')`);
 		expect(rows).toEqual([{ waiting: 3 }]);
+	});
+});
+
+test('what one coordinator began another may finish, under their own name', async () => {
+	await as(db, COORDINATOR, async (tx) => {
+		await staged(tx, RUN, THREE);
+		await become(tx, ADMIN);
+		expect(await committed(tx, RUN)).toMatchObject({ inserted: 3 });
+		const { rows } = await tx.query(
+			`select committed_by, (select array_agg(distinct o.created_by) from public.observations o
+				where o.import_run_id = r.id) as makers from public.import_runs r where r.id = $1`,
+			[RUN]
+		);
+		expect(rows).toEqual([{ committed_by: ADMIN, makers: [ADMIN] }]);
+	});
+});
+
+test('what one coordinator began another may discard', async () => {
+	await as(db, COORDINATOR, async (tx) => {
+		await staged(tx, RUN, THREE);
+		await become(tx, ADMIN);
+		await tx.query('select public.discard_import($1)', [RUN]);
+		const { rows } = await tx.query(`select waiting from public.import_overview('${RUN}')`);
+		expect(rows).toEqual([{ waiting: 0 }]);
 	});
 });
 
