@@ -60,6 +60,7 @@ function indicator(row: Record<string, string>) {
 		decimals: Number(row.decimals),
 		direction: row.direction as Direction,
 		kind: row.kind as Kind,
+		age_groups: row.age_groups ? [row.age_groups] : [],
 		source: row.source ?? '',
 		source_url: row.source_url ?? '',
 		licence: row.licence ?? '',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { amongAll, askedPeers, foundPeer, peerQuery } from './among.ts';
+import { amongAll, amongChosen, askedPeers, foundPeer, peerQuery } from './among.ts';
 
 const row = (number: string, area_name: string, value: number | null, is_chosen = false) => ({
 	...{ area_name, municipality_number: number, population: 20_000, value },
@@ -35,6 +35,15 @@ test('the other way round when more is better; what looks equal ranks equal, in 
 		['Lahti', 3]
 	]);
 	expect(among?.own).toBeNull();
+});
+
+test('chosen peers stand before the own one, beside it or after it', () => {
+	const peers = rows.map((one) => ({ ...one, is_chosen: true }));
+	const alike = row('015', 'Akaa', 145.3, true);
+	const among = amongAll([...peers, alike], told);
+	expect(among && amongChosen(among)).toEqual({ before: 1, beside: 1, after: 1 });
+	const alone = amongAll(rows.slice(1), told);
+	expect(alone && amongChosen(alone)).toBeNull();
 });
 
 test('one municipality alone is not compared', () => {

@@ -62,6 +62,18 @@ export function amongAll(rows: readonly Row[], { home, better, decimals }: Told)
 	};
 }
 
+/** How many of the chosen peers stand before the own one, beside it and after it; null without an own value. */
+export function amongChosen({ own, chosen }: AmongAll) {
+	if (!own || chosen.length === 0) return null;
+	const count = (holds: (rank: number) => boolean) =>
+		chosen.filter(({ rank }) => holds(rank)).length;
+	return {
+		before: count((rank) => rank < own.rank),
+		beside: count((rank) => rank === own.rank),
+		after: count((rank) => rank > own.rank)
+	};
+}
+
 /** Whom the address asks to compare with, in any of the ways that forms send it. */
 export interface AskedPeers {
 	year: number | null;

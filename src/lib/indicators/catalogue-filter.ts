@@ -9,7 +9,8 @@ export interface Choice {
 	ages: string;
 	source: string;
 	division: string;
-	staleOnly: boolean;
+	/** How fresh, see `Standing`. */
+	standing: string;
 }
 
 /** In the address as `toimiala`: national series, which no division owns. */
@@ -21,11 +22,25 @@ export const choiceOf = (query: URLSearchParams): Choice => ({
 	ages: query.get('ika') ?? '',
 	source: query.get('lahde') ?? '',
 	division: query.get('toimiala') ?? '',
-	staleOnly: query.get('vanhentuneet') === '1'
+	standing: query.get('tuoreus') ?? (query.get('vanhentuneet') === '1' ? 'stale' : '')
 });
 
-export const isFiltered = ({ staleOnly, ...texts }: Choice) =>
-	staleOnly || Object.values(texts).some((text) => text !== '');
+export const isFiltered = (choice: Choice) => Object.values(choice).some((text) => text !== '');
+
+/** How fresh the newest value is, as far as it can be judged. */
+export const STANDINGS = ['fresh', 'stale', 'unjudged', 'no_values'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** `unjudged`: nobody has told when the next value comes, so its age says nothing of being late. */
+export function standingOf({
+	newest_end,
+	update_rhythm_months: rhythm,
+	fresh
+}: Pick<Entry, 'newest_end' | 'update_rhythm_months' | 'fresh'>): Standing {
+	if (newest_end === null) return 'no_values';
+	if (fresh.isStale) return 'stale';
+	return rhythm === null && fresh.next === null ? 'unjudged' : 'fresh';
+}
 
 const namesOf = ({ name, name_sv, name_en, heading, service_area_name }: Entry) =>
 	[name, name_sv, name_en, heading, service_area_name ?? ''].join(' ').toLocaleLowerCase('fi');
@@ -42,7 +57,7 @@ export function matching(all: readonly Entry[], choice: Choice): Entry[] {
 			holds(choice.ages, ...entry.age_groups) &&
 			holds(choice.source, entry.source) &&
 			holds(choice.division, divisionOf(entry)) &&
-			(!choice.staleOnly || entry.fresh.isStale) &&
+			holds(choice.standing, standingOf(entry)) &&
 			asked.every((word) => namesOf(entry).includes(word))
 	);
 }
@@ -61,7 +76,10 @@ export function choicesOf(all: readonly Entry[]) {
 			.map(([value, label]) => ({ value, label }))
 			.sort((a, b) => byName(a.label, b.label)),
 		hasNational: divisions.has(NATIONAL),
-		stale: all.filter(({ fresh }) => fresh.isStale).length
+		standings: STANDINGS.map((value) => ({
+			value,
+			count: all.filter((one) => standingOf(one) === value).length
+		})).filter(({ count }) => count > 0)
 	};
 }
 

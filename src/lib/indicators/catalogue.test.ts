@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { byKind, choiceOf, choicesOf, isFiltered, matching } from './catalogue-filter.ts';
+import {
+	byKind,
+	choiceOf,
+	choicesOf,
+	isFiltered,
+	matching,
+	standingOf
+} from './catalogue-filter.ts';
 import { row, values } from './catalogue.sample.ts';
 import { entryOf, type CatalogueRow } from './catalogue.ts';
 
@@ -57,6 +64,10 @@ test.each([
 	['toimiala=d1', 2],
 	['toimiala=valtakunnallinen', 1],
 	['vanhentuneet=1', 1],
+	['tuoreus=stale', 1],
+	['tuoreus=unjudged', 2],
+	['tuoreus=fresh', 0],
+	['tuoreus=no_values', 0],
 	['haku=LÄÄK', 1],
 	['haku=ungdomsarbetsl%C3%B6shet', 3],
 	['haku=+++', 3],
@@ -72,13 +83,26 @@ test('only what some indicator has can be chosen', () => {
 		sources: ['Diak'],
 		divisions: [{ value: 'd1', label: 'Hyvinvointi' }],
 		hasNational: true,
-		stale: 1
+		standings: [
+			{ value: 'stale', count: 1 },
+			{ value: 'unjudged', count: 2 }
+		]
 	});
-	expect(choicesOf([])).toMatchObject({ kinds: [], hasNational: false, stale: 0 });
+	expect(choicesOf([])).toMatchObject({ kinds: [], hasNational: false, standings: [] });
 	expect(byKind(all).map(({ kind }) => kind)).toEqual(['wellbeing', 'personnel', 'output']);
 });
 
 test('an address without filters is not filtered', () => {
 	expect(isFiltered(choiceOf(new URLSearchParams('kunta=111')))).toBe(false);
 	expect(isFiltered(choiceOf(new URLSearchParams('vanhentuneet=1')))).toBe(true);
+});
+
+test.each([
+	['with a rhythm and in time it is fresh', { update_rhythm_months: 120 }, 'fresh'],
+	['with a told day ahead it is fresh', { next_update: '2027-05-01' }, 'fresh'],
+	['with a told day passed it is stale', { next_update: '2026-05-01' }, 'stale'],
+	['without either nobody can judge it', {}, 'unjudged'],
+	['without values there is nothing to judge', { newest_end: null }, 'no_values']
+])('%s', (_, more, standing) => {
+	expect(standingOf(entry(more))).toBe(standing);
 });

@@ -65,6 +65,8 @@ export const correct = (db: Db, { id }: Pick<Series, 'id'>, old: Told, entered: 
 			await db
 				.from('observations')
 				.insert({
+					method: old.method,
+					scope: old.scope,
 					...entered,
 					municipality_code: old.municipality_code,
 					division_id: old.division_id,
@@ -72,10 +74,6 @@ export const correct = (db: Db, { id }: Pick<Series, 'id'>, old: Told, entered: 
 					...subjectOf(old, old.municipality_code ?? ''),
 					period_start: old.period_start,
 					period_end: old.period_end,
-					lower_bound: null,
-					upper_bound: null,
-					method: old.method,
-					scope: old.scope,
 					edition: old.edition + 1,
 					supersedes_id: old.id
 				})

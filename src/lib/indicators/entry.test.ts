@@ -44,6 +44,14 @@ test('a share may be counted from its parts, and must agree with them', () => {
 	expect(saved({ ...parts, value: '3' }, 'kpl')).toMatchObject({ value: 3, denominator: 1344 });
 });
 
+test('bounds, method and scope come along, and what was not asked is not answered', () => {
+	expect(saved({ value: '5', lower: '4,5', upper: '5,5', scope: ' versio 2 ' })).toMatchObject({
+		...{ lower_bound: 4.5, upper_bound: 5.5, scope: 'versio 2' }
+	});
+	expect(saved({ value: '5' })).not.toHaveProperty('method');
+	expect(saved({ value: '-', lower: '4' })).toMatchObject({ value: null, lower_bound: null });
+});
+
 const WRONG: [string, Record<string, string>, [string, string][]][] = [
 	['nothing', {}, [['value', m.indicators_value_needed()]]],
 	['letters', { value: 'kaksi' }, [['value', m.format_number_letters()]]],
@@ -60,6 +68,12 @@ const WRONG: [string, Record<string, string>, [string, string][]][] = [
 		[['denominator', m.indicators_denominator_zero()]]
 	],
 	['no period', { value: '5', period: 'ensi vuosi' }, [['period', m.indicators_period_unknown()]]],
+	[
+		'a lower bound above the value',
+		{ value: '5', lower: '5,1', upper: '6' },
+		[['lower', m.indicators_lower_above()]]
+	],
+	['an upper bound below it', { value: '5', upper: '4' }, [['upper', m.indicators_upper_below()]]],
 	['a long note', { value: '5', note: 'ä'.repeat(2001) }, [['note', m.indicators_note_long()]]]
 ];
 test.each(WRONG)('%s is told beside its field', (_, posted, expected) => {

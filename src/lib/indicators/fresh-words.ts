@@ -17,6 +17,20 @@ export function ageInWords(age: number, locale: Locale): string {
 		: m.indicators_age_both({ years, months }, { locale });
 }
 
+const OFTEN: Record<number, (input: object, options: object) => string> = {
+	1: m.indicators_every_month,
+	3: m.indicators_every_quarter,
+	6: m.indicators_every_half,
+	12: m.indicators_every_year,
+	24: m.indicators_every_second_year
+};
+
+/** How often new values come. @example rhythmInWords(24, 'fi') // 'joka toinen vuosi' */
+export function rhythmInWords(months: number | null, locale: Locale): string {
+	if (months === null) return m.indicators_next_unknown({}, { locale });
+	return OFTEN[months]?.({}, { locale }) ?? m.indicators_every({ months }, { locale });
+}
+
 const BASIS: Record<Basis, (input: { day: string }, options: object) => string> = {
 	entered: m.indicators_next_entered,
 	announced: m.indicators_next_announced,

@@ -80,7 +80,20 @@ const STALE: [string, string | null, Partial<Rhythm>, string, boolean][] = [
 		'2026-11-22',
 		true
 	],
-	['a day passed without a rhythm', '2020-12-31', { expectedOn: '2024-01-01' }, '2026-11-22', false]
+	[
+		'a told day passed without a rhythm',
+		'2020-12-31',
+		{ expectedOn: '2024-01-01' },
+		'2026-11-22',
+		true
+	],
+	[
+		'a told day ahead without a rhythm',
+		'2020-12-31',
+		{ expectedOn: '2027-01-01' },
+		'2026-11-22',
+		false
+	]
 ];
 test.each(STALE)('stale: %s', (_, newest, known, today, expected) => {
 	expect(freshness(newest, { ...UNKNOWN, ...known }, today).isStale).toBe(expected);

@@ -17,7 +17,7 @@ export interface Freshness {
 	age: number | null;
 	/** When the next value comes; null: not known (ei tiedossa). */
 	next: { on: string; basis: Basis } | null;
-	/** The next value should have come. Never without a rhythm: nobody knows when it is late. */
+	/** The next value should have come. Never without a rhythm or a told day: nobody knows when it is late. */
 	isStale: boolean;
 }
 
@@ -63,7 +63,7 @@ export function freshness(newestEnd: string | null, known: Rhythm, today: string
 
 	const { rhythm, lag } = known;
 	const due = rhythm === null ? null : monthsAfter(newestEnd, rhythm + (lag ?? rhythm));
-	const isStale = due !== null && today > (next?.on ?? due);
+	const isStale = today > (next?.on ?? due ?? today);
 	return { age: monthsBetween(newestEnd, today), next, isStale };
 }
 

@@ -72,8 +72,13 @@ export const pathOf = ({ slug, kind, is_own }: { slug: string; kind: Kind; is_ow
 /** The unit as it stands after a number: what explains a scale goes in brackets. */
 export const unitAfter = (unit: string) => (unit.includes('=') ? `(${unit})` : unit);
 
-/** The unit of a change; a scale has none. */
-export const unitOfChange = (unit: string) => {
-	if (unit === '%') return m.services_percentage_points();
-	return unit.includes('=') ? '' : unit;
-};
+/**
+ * The unit within a sentence: a scale has none, and what explains the unit is left out.
+ * @example unitInText('pistettä (0–100)') // 'pistettä'
+ */
+export const unitInText = (unit: string) =>
+	unit.includes('=') ? '' : unit.replace(/\s*\([^()]*\)$/, '');
+
+/** The unit of a change. */
+export const unitOfChange = (unit: string) =>
+	unit === '%' ? m.services_percentage_points() : unitInText(unit);

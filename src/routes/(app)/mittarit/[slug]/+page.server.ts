@@ -35,9 +35,11 @@ export const load: PageServerLoad = async ({ locals, params: { slug }, url }) =>
 		asked,
 		today: dayOf(new Date()),
 		corrected: url.searchParams.get('korjaa'),
+		isAsked: url.searchParams.has('lisaa_arvo'),
 		may: {
 			enter: may(me, 'editor', series.division_id),
-			setTarget: may(me, 'manager', series.division_id)
+			setTarget: may(me, 'manager', series.division_id),
+			bring: may(me, 'coordinator')
 		}
 	};
 };
