@@ -4,6 +4,7 @@ import { ownerOf } from './organisation.ts';
 type Db = Seeding['db'];
 type Direction = 'higher_is_better' | 'lower_is_better' | 'neutral';
 type Kind = 'wellbeing' | 'investment' | 'service';
+type Age = 'children' | 'youth' | 'working_age' | 'elderly';
 
 const RUN = idOf('run', 'diak-2023-02-24');
 export const indicatorOf = (slug: string) => idOf('indicator', slug);
@@ -60,7 +61,7 @@ function indicator(row: Record<string, string>) {
 		decimals: Number(row.decimals),
 		direction: row.direction as Direction,
 		kind: row.kind as Kind,
-		age_groups: row.age_groups ? [row.age_groups] : [],
+		age_groups: row.age_groups ? [row.age_groups as Age] : [],
 		source: row.source ?? '',
 		source_url: row.source_url ?? '',
 		licence: row.licence ?? '',
