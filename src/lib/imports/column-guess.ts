@@ -1,5 +1,7 @@
 import { plainWords, readArea, type AreaIndex } from './area-text.ts';
+import { BESIDE_ITEMS, HEADINGS, MAYBE_UNIT } from './column-headings.ts';
 import { periodColumns, type MappedColumn, type Mapping, type Role } from './columns.ts';
+import { dimensionOf, ITEM, type KnownClasses } from './dimension-guess.ts';
 import { mustAskMark, readFigure } from './finnish-number.ts';
 import { readPeriod } from './period-text.ts';
 import { markOf, tallyOf, type ColumnFacts, type ReadTable } from './table.ts';
@@ -20,35 +22,15 @@ export interface Known {
 	areas: AreaIndex;
 	/** Slug, outside id and names of each indicator. */
 	indicators: readonly (readonly string[])[];
+	classes?: KnownClasses;
+	/** Plain names of service units. */
+	units?: ReadonlySet<string>;
 }
 
 type Guess = MappedColumn & { clue: Clue };
 
-/** Headings of Finnish, Swedish and English tables; the first that fits wins, and codes go before names. */
-const HEADINGS: readonly [Exclude<Role, 'figures'>, RegExp][] = [
-	[
-		'area',
-		/^(?:kuntakoodi|kuntanumero|aluekoodi|municipality code|area code|kommunkod|områdeskod)$/
-	],
-	['area', /^(?:kunta|alue|municipality|area|kommun|område)$/],
-	['unit', /^(?:palveluyksikkö|toimintayksikkö|yksikkö|service unit|enhet|serviceenhet)$/],
-	[
-		'period',
-		/^(?:vuosi|ajanjakso|jakso|kuukausi|neljännes|päivä|pvm|year|period|month|date|år|månad)$/
-	],
-	['indicator', /^(?:mittari|indikaattori|tunnusluku|indicator|indikator|mätare|slug)(?: id)?$/],
-	['value', /^(?:arvo|luku|value|primary value|värde)$/],
-	['numerator', /^(?:osoittaja|numerator|täljare|absolute value|absoluuttinen arvo)$/],
-	['denominator', /^(?:nimittäjä|denominator|nämnare)$/],
-	['state', /^(?:tila|luvun tila|state|status|tillstånd)$/],
-	['note', /^(?:huomautus|huom|lisätieto|selite|note|comment|anmärkning|kommentar)$/],
-	['class', /^(?:luokka|sukupuoli|ikäryhmä|class|gender|sex|age group|klass|kön|åldersgrupp)$/]
-];
-
-const DIMENSIONS: readonly [string, RegExp][] = [
-	['sex', /^(?:sukupuoli|gender|sex|kön)$/],
-	['age', /^(?:ikäryhmä|age group|åldersgrupp)$/]
-];
+/** The series whose classes are the items of the HYTE factor. */
+const ITEMS = 'hyte-indikaattori';
 
 const named = (header: readonly string[]): Guess[] =>
 	HEADINGS.flatMap(([role, words]) => {
@@ -68,8 +50,31 @@ function looksLike(facts: ColumnFacts, { areas }: Known): Role | null {
 	return kinds.includes('value') && !kinds.includes('refused') ? 'value' : null;
 }
 
-function indicatorColumns(header: readonly string[], { indicators }: Known): Guess[] {
-	const slugs = new Map(indicators.flatMap((all) => all.map((name) => [plainWords(name), all[0]])));
+/** Slugs of the indicators by whatever they are called. */
+const slugsOf = ({ indicators }: Known) =>
+	new Map(indicators.flatMap((all) => all.map((name) => [plainWords(name), all[0] ?? ''])));
+
+/** A column of units, told from one of measures by a cell that we know. */
+function unitColumn({ header, columns }: ReadTable, { units }: Known): Guess[] {
+	const at = header.findIndex((name) => MAYBE_UNIT.test(plainWords(name)));
+	const isKnown = columns[at]?.samples.some((text) => units?.has(plainWords(text)));
+	return isKnown ? [{ at, name: header[at] ?? '', role: 'unit', clue: 'cells' }] : [];
+}
+
+/** A column of the items of the HYTE factor, told from one of our series by what stands beside it. */
+function itemColumn({ header, columns }: ReadTable, known: Known): Guess[] {
+	const at = header.findIndex((name) => ITEM.test(plainWords(name)));
+	const samples = columns[at]?.samples ?? [];
+	const slugs = slugsOf(known);
+	const isSeries = samples.length === 0 || samples.some((text) => slugs.has(plainWords(text)));
+	const isBeside = header.some((name) => BESIDE_ITEMS.test(plainWords(name)));
+	return isSeries || !isBeside
+		? []
+		: [{ at, name: header[at] ?? '', role: 'class', clue: 'cells' }];
+}
+
+function indicatorColumns(header: readonly string[], known: Known): Guess[] {
+	const slugs = slugsOf(known);
 	return header.flatMap((name, at) => {
 		const means = slugs.get(plainWords(name));
 		return means
@@ -103,8 +108,9 @@ function settle(guesses: readonly Guess[]): Guess[] {
 	return taken.sort((a, b) => a.at - b.at);
 }
 
-function guessColumns({ header, columns }: ReadTable, known: Known) {
-	const byName = named(header);
+function guessColumns(table: ReadTable, known: Known) {
+	const { header, columns } = table;
+	const byName = [...itemColumn(table, known), ...unitColumn(table, known), ...named(header)];
 	const hasValue = byName.some(({ role }) => role === 'value');
 	const side = hasValue ? { across: 'none' as const, figures: [] } : wide(header, known);
 	const byCells = columns.flatMap((facts, at): Guess[] => {
@@ -115,22 +121,40 @@ function guessColumns({ header, columns }: ReadTable, known: Known) {
 	return { across: side.across, guesses: settle([...byName, ...side.figures, ...byCells]) };
 }
 
+/** The slugs of the series that the file tells of, as far as its columns say. */
+function seriesOf({ columns }: ReadTable, known: Known, guesses: readonly Guess[]): string[] {
+	const slugs = slugsOf(known);
+	const told = columns[guesses.find(({ role }) => role === 'indicator')?.at ?? -1]?.samples ?? [];
+	const means = guesses.map(({ means: slug = '' }) => slug);
+	return [...told, ...means].flatMap((text) => slugs.get(plainWords(text)) ?? []);
+}
+
+/** What the classes split, and the series where it goes without saying. */
+function guessClasses(table: ReadTable, known: Known, guesses: readonly Guess[]) {
+	const at = guesses.find(({ role }) => role === 'class')?.at;
+	const series = seriesOf(table, known, guesses);
+	const classes = known.classes ?? { classes: new Map<string, string>(), dimensions: [] };
+	const dimension = at === undefined ? null : dimensionOf(table, at, { known: classes, series });
+	const isTold = guesses.some(({ role, means }) => role === 'indicator' || means);
+	const items = dimension === 'hyte_item' && !isTold ? slugsOf(known).get(plainWords(ITEMS)) : null;
+	return { classDimension: dimension, indicator: items ?? null };
+}
+
+const isFigure = ({ role }: Guess) =>
+	['value', 'figures', 'numerator', 'denominator', 'lower', 'upper'].includes(role);
+
 /** What the columns seem to mean; nothing is taken by it before a person has agreed. */
 export function proposeMapping(table: ReadTable, known: Known): Proposal {
 	const { across, guesses } = guessColumns(table, known);
-	const isFigure = ({ role }: Guess) =>
-		['value', 'figures', 'numerator', 'denominator'].includes(role);
 	const figures = guesses.filter(isFigure).flatMap(({ at }) => table.columns[at] ?? []);
-	const classHeading = plainWords(guesses.find(({ role }) => role === 'class')?.name ?? '');
+	const { classDimension, indicator } = guessClasses(table, known, guesses);
 	return {
 		mapping: {
 			across,
 			columns: guesses.map(({ clue: _, ...column }) => column),
 			mark: markOf(figures),
-			fixed: { area: null, period: null, indicator: null, scope: null },
-			newClasses: false,
-			classDimension: DIMENSIONS.find(([, words]) => words.test(classHeading))?.[0] ?? null,
-			state: 'final'
+			fixed: { area: null, period: null, indicator, scope: null },
+			...{ classDimension, newClasses: false, state: 'final' }
 		},
 		clues: guesses.map(({ at, role, clue }) => ({ at, role, clue })),
 		askMark: mustAskMark(tallyOf(figures))

@@ -3,6 +3,7 @@ import { areaIndex, plainWords } from './area-text.ts';
 import { bring } from './bring.server.ts';
 import type { Candidate } from './candidate.ts';
 import { proposeMapping } from './column-guess.ts';
+import { USUAL_DIMENSIONS } from './dimension.ts';
 import { fingerprint, recall, type Mapping } from './columns.ts';
 import { MOST_NEW_CLASSES, classIndex, unknownClasses, type NewClass } from './class-text.ts';
 import {
@@ -10,6 +11,7 @@ import {
 	classes,
 	indicators,
 	toldAtYearEnd,
+	units,
 	type KnownIndicator,
 	type Ours
 } from './known.server.ts';
@@ -70,16 +72,37 @@ export async function look(
 ): Promise<FileLook> {
 	const table = await readTable(file, choose(choices));
 	const { known, areas: index } = await ground(db, municipality);
-	const guess = proposeMapping(table, { areas: index, indicators: known.map(namesOf) });
+	const house = await houseOf(db, municipality);
+	const guess = proposeMapping(table, {
+		...{ areas: index, indicators: known.map(namesOf), ...house }
+	});
 	const last = await mappings.find(db, municipality, await fingerprint(table.header));
 	const recalled = last && recall(last, table.header);
 	return {
 		...aboutOf(table),
-		mapping: recalled ?? guess.mapping,
+		mapping: recalled ?? atHome(guess.mapping, municipality),
+		dimensions: house.classes.dimensions,
 		clues: recalled ? [] : guess.clues,
 		askMark: guess.askMark,
 		remembered: recalled !== null
 	};
+}
+
+/** What the guess leans on that is the municipality's own. */
+async function houseOf(db: Db, municipality: string) {
+	const all = await classes(db, municipality);
+	const dimensions = new Set([...USUAL_DIMENSIONS, ...all.map(({ dimension }) => dimension)]);
+	const house = await units(db, municipality);
+	return {
+		classes: { classes: classIndex(all), dimensions: [...dimensions] },
+		units: new Set(house.map(({ name }) => plainWords(name)))
+	};
+}
+
+/** Where no column tells of an area, it is the municipality itself. */
+function atHome(mapping: Mapping, municipality: string): Mapping {
+	const isTold = mapping.columns.some(({ role }) => role === 'area' || role === 'unit');
+	return isTold ? mapping : { ...mapping, fixed: { ...mapping.fixed, area: municipality } };
 }
 
 const aboutOf = (table: ReadTable) => ({

@@ -59,7 +59,7 @@ export const classes = (db: Db, municipality: string | null) =>
 	);
 
 /** The service units of a municipality, closed ones too: files tell of past years. */
-const units = (db: Db, municipality: string) =>
+export const units = (db: Db, municipality: string) =>
 	pages(async (from, to) =>
 		unwrap(
 			await db

@@ -7,15 +7,19 @@ const Line = z.object({
 	...{ indicator: z.string(), indicator_sv: z.string(), indicator_en: z.string() },
 	unit: z.string(),
 	decimals: z.number(),
-	area: z.string(),
-	area_sv: z.string().nullable(),
+	...{ area: z.string().nullable(), area_sv: z.string().nullable() },
+	/** The service unit that the figure is of; then there is no area. */
+	place: z.string().nullable(),
 	...{ class: z.string().nullable(), class_sv: z.string().nullable() },
 	class_en: z.string().nullable(),
 	...{ period_start: z.string(), period_end: z.string() },
 	value: z.number().nullable(),
 	state: z.string(),
+	...{ lower_bound: z.number().nullable(), upper_bound: z.number().nullable() },
+	...{ scope: z.string(), method: z.string(), note: z.string() },
 	current_value: z.number().nullable(),
-	current_state: z.string().nullable()
+	current_state: z.string().nullable(),
+	...{ current_scope: z.string().nullable(), current_method: z.string().nullable() }
 });
 export type Line = z.infer<typeof Line>;
 
@@ -30,8 +34,22 @@ const Refused = z.object({
 const Preview = z.object({
 	changed: z.array(Line),
 	fresh: z.array(Line),
-	refused: z.array(Refused)
+	refused: z.array(Refused),
+	/** Names of the classes that are made when it is saved. */
+	classes: z.array(z.string())
 });
+
+/** What the file tells beside a figure, and what ours has told so far where that was something else. */
+export function besideOf(line: Line) {
+	const told = [
+		{ role: 'scope' as const, text: line.scope, old: line.current_scope },
+		{ role: 'method' as const, text: line.method, old: line.current_method },
+		{ role: 'note' as const, text: line.note, old: null }
+	];
+	return told
+		.filter(({ text }) => text !== '')
+		.map(({ old, ...one }) => ({ ...one, old: old === one.text ? '' : (old ?? '') }));
+}
 
 /** No column of a file is called so: under it the row keeps what was refused. */
 export const REFUSED_VALUE = '\u2192';
@@ -56,7 +74,7 @@ export function refusedRow({
 }
 
 export function previewOf(answer: unknown) {
-	const { changed, fresh, refused } = Preview.parse(answer);
-	return { changed, fresh, refused: refused.map(refusedRow) };
+	const { refused, ...lines } = Preview.parse(answer);
+	return { ...lines, refused: refused.map(refusedRow) };
 }
 export type Preview = ReturnType<typeof previewOf>;

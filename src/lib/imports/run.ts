@@ -38,6 +38,8 @@ export const FileLook = z.object({
 	header: z.array(z.string()),
 	headerLine: z.number(),
 	columns: z.array(Column),
+	/** What a column of classes may split by. */
+	dimensions: z.array(z.string()).default(['sex', 'age']),
 	rowCount: z.number(),
 	remarks: z.record(z.string(), z.number()),
 	mapping: Mapping,

@@ -25,10 +25,7 @@ export const load: PageServerLoad = async ({ locals: { db, ...locals }, params }
 		failure: failureOf(run.failure),
 		preview: state === 'asking' || state === 'reading' ? null : await runs.preview(db, run.id),
 		indicators: isAsking ? await files.names(db, me.municipality.code) : [],
-		may: {
-			bring: may(me, 'coordinator') && run.municipality_code !== null,
-			commit: run.started_by === me.id
-		}
+		may: { bring: may(me, 'coordinator') && run.municipality_code !== null }
 	};
 };
 
