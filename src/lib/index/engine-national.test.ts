@@ -96,6 +96,31 @@ describe('the published composites of all municipalities and years', () => {
 		expect(perYear(differing)).toEqual({ ...early, ...late, 2018: 135, 2019: 32 });
 	});
 
+	test('where a part is missing in 2018, the human group is 7/6 of the sum over one part more', () => {
+		const { all } = compare(fromParts, 'deprivation_human');
+		const places = all.filter(
+			({ year, present, total, value }) => year === 2018 && present < total && value !== null
+		);
+		expect(places.length).toBe(122);
+		const factors = places.map(({ unit, present, value }) => {
+			const given = published.get(`deprivation_human ${unit} 2018`) ?? NaN;
+			return (given / (value ?? NaN)) * ((present + 1) / present);
+		});
+		for (const factor of factors) expect(factor).toBeCloseTo(7 / 6, 6);
+	});
+
+	test('with all parts there, both groups differ in the same towns in 2017–2019', () => {
+		const towns = (id: string) =>
+			compare(fromParts, id)
+				.differing.filter(({ present, total }) => present === total)
+				.filter(({ year }) => year >= 2017 && year <= 2019)
+				.map(({ unit, year }) => `${String(year)} ${unit}`)
+				.sort();
+		const human = towns('deprivation_human');
+		expect(human.length).toBe(13 + 13 + 32);
+		expect(human).toEqual(towns('deprivation_social'));
+	});
+
 	test('the social group differs in the same 13 towns in 2015–2018, and in 32 after that', () => {
 		const { differing } = compare(fromParts, 'deprivation_social');
 		const towns = (year: number) =>
