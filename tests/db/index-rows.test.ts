@@ -10,6 +10,7 @@ beforeAll(async () => void (db = await filledDb()));
 afterAll(() => db.close());
 
 const NATIONAL = uuid('indicators', 'national');
+const OURS = idOf('indicators', 'ours', 'shared');
 const owner = { municipality_code: HOME, division_id: DIVISION.ours };
 const abroad = { municipality_code: ABROAD, division_id: DIVISION.abroad };
 const figure = (year: number, values: object = {}) => ({
@@ -29,14 +30,14 @@ interface Line {
 	figures: string;
 	provisional: string;
 }
-/** What is told of one indicator, without the names of areas. */
+/** What is told of indicators, without the names of areas; a year needs a figure of each. */
 async function figuresOf(
 	tx: Transaction,
-	{ home = HOME, series = NATIONAL, every = false, year = 2020 } = {}
+	{ series = [NATIONAL], every = false, year = 2020 } = {}
 ) {
 	const { rows } = await tx.query<Line>(
-		'select * from public.index_rows($1, array[$2]::uuid[], $4, $3) order by is_first',
-		[home, series, every, year]
+		'select * from public.index_rows($1, $2, $3, $4, $5) order by place, is_first',
+		[HOME, series, year, every, series.length]
 	);
 	return rows.filter(({ place }) => place > 0);
 }
@@ -55,15 +56,15 @@ const A_PEER = `insert into public.areas (code, category, municipality_number, n
 	values ('KU999', 'municipality', '999', 'Vertailukunta')`;
 
 test('the figures behind an index of ours are empty to a stranger and to another municipality', async () => {
-	const ours = idOf('indicators', 'ours', 'shared');
-	const own = await as(db, COORDINATOR, (tx) => figuresOf(tx, { series: ours }));
-	const theirs = await as(db, NEIGHBOUR, (tx) => figuresOf(tx, { series: ours }));
+	const own = await as(db, COORDINATOR, (tx) => figuresOf(tx, { series: [OURS] }));
+	const theirs = await as(db, NEIGHBOUR, (tx) => figuresOf(tx, { series: [OURS] }));
 	expect([own.length, theirs.length]).toEqual([1, 0]);
 });
 
 test('index_rows tells nothing that another municipality wrote, even to who belongs to both', async () => {
 	const rows = await as(db, NEIGHBOUR, async (tx) => {
 		await tx.exec(inserted('observations', { ...abroad, ...figure(2021) }));
+		await tx.exec(inserted('observations', { ...abroad, ...figure(2021), area_code: 'KU091' }));
 		await tx.exec(`reset role; insert into public.memberships
 			(user_id, municipality_code, division_id, is_whole, role)
 			values ('${NEIGHBOUR}', '${HOME}', '${DIVISION.whole}', true, 'coordinator')`);
@@ -94,10 +95,11 @@ test('others are not told in a year in which too little is known of the own muni
 		await tx.exec(A_PEER);
 		for (const year of [2020, 2021])
 			await tx.exec(inserted('observations', { ...figure(year), area_code: 'KU999' }));
+		await tx.exec(inserted('observations', figure(2021)));
 		await become(tx, COORDINATOR);
-		return figuresOf(tx, { year: 2021 });
+		return figuresOf(tx, { series: [NATIONAL, OURS], year: 2021 });
 	});
-	expect(told(lines)).toEqual(['KU111 2020', 'KU999 2020']);
+	expect(told(lines)).toEqual(['KU111 2020', 'KU111 2020', 'KU111 2021', 'KU999 2020']);
 });
 
 test('a figure is told as it stands, and as it was first told', async () => {

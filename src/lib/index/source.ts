@@ -57,12 +57,12 @@ export function namesOf(rows: readonly FigureRow[]): Record<string, string> {
 }
 
 /** Areas that are no municipality are compared with, but never ranked or part of a mean. */
-const isMunicipality = (area: string) => area.startsWith('KU');
+export const outsideOf = (observations: readonly IndexObservation[]) =>
+	[...new Set(observations.map(({ unit }) => unit))].filter((area) => !area.startsWith('KU'));
 
 /** The index computed; the same for page, file and brief. */
 export function computed({ index, observations }: Pick<IndexSource, 'index' | 'observations'>) {
 	const definition = definitionOf(index);
-	const areas = new Set(observations.map(({ unit }) => unit));
-	const outside = [...areas].filter((area) => !isMunicipality(area));
+	const outside = outsideOf(observations);
 	return { definition, results: computeIndex(definition, observations, { outside }) };
 }

@@ -1,4 +1,3 @@
-import type { LinePoint } from '#lib/charts/line.ts';
 import type { Locale } from '#lib/format/locale.ts';
 import type { Asked } from './asked.ts';
 import {
@@ -11,18 +10,20 @@ import {
 	type StoredIndex
 } from './definition.ts';
 import { dimensionsOf, type Dimension } from './dimensions.ts';
-import { baseYear, type Better } from './engine-views.ts';
-import type { IndexResult, IndexResults } from './engine.ts';
+import type { Better } from './engine-views.ts';
+import type { IndexResults } from './engine.ts';
 import { honestyOf, type Honesty } from './honesty.ts';
+import { linesOf, yearsOf, type Lines } from './lines.ts';
 import { methodOf, type Method } from './method-table.ts';
 import { partsOf, type Part } from './parts.ts';
 import { peersOf, type Peers } from './peers.ts';
+import { revisionOf, type Revision } from './revision.ts';
 import { computed, type IndexSource } from './source.ts';
 import { indexStory, storySentences, type IndexStory, type StorySentences } from './story.ts';
 import { whyOf, type Why } from './why.ts';
 
 /** Everything that a page about the index shows; nothing in it is computed again. */
-export interface IndexView {
+export interface IndexView extends Lines {
 	name: Said;
 	note: string;
 	decimals: number;
@@ -35,14 +36,10 @@ export interface IndexView {
 	/** Years with a value, the newest first. */
 	years: number[];
 	honesty: Honesty | null;
-	/** The index as such, and in points of its first year. */
-	level: LinePoint[];
-	development: LinePoint[];
-	baseYear: number;
-	/** Other indicators count in some years than in others. */
-	coverageVaries: boolean;
 	peers: Peers | null;
 	why: Why | null;
+	/** What the figures of the year first said; null: the same. */
+	revision: Revision | null;
 	dimensions: Dimension[];
 	parts: Part[];
 	method: Method;
@@ -75,9 +72,10 @@ export function indexView(source: IndexSource, asked: Asked): IndexView | null {
 		sentences: storySentences(story, { locale, title: (id) => title(id).text }),
 		years,
 		honesty: honestyOf({ told, parts, locale, isRanked: peers !== null, ...doubts(source, year) }),
-		...linesOf(series, years.at(-1) ?? year),
+		...linesOf(series, years.at(-1) ?? year, locale),
 		peers,
 		why: whyOf(told),
+		revision: revisionOf(told, source),
 		dimensions: dimensionsOf(told, index.components),
 		parts: partsOf(told, parts),
 		method: methodOf(told, source),
@@ -107,10 +105,6 @@ const doubts = ({ observations, own, suppressed = [] }: IndexSource, year: numbe
 	)
 });
 
-/** Years with a value, the newest first. */
-const yearsOf = (series: readonly IndexResult[]) =>
-	series.flatMap(({ year, value }) => (value === null ? [] : year)).reverse();
-
 /**
  * The year asked for, or the newest; and the one to compare with, or the one before. Two years are compared
  * in the order of time, in whichever order they were asked for.
@@ -121,22 +115,6 @@ function askedYears(years: readonly number[], asked: Asked) {
 	if (years.length === 0) return { year: undefined, against: null };
 	if (other !== undefined) return { year: Math.max(year, other), against: Math.min(year, other) };
 	return { year, against: years.find((one) => one < year) ?? null };
-}
-
-function linesOf(series: readonly IndexResult[], first: number) {
-	const level = series.map(({ year, value, isProvisional }) => ({
-		year,
-		value,
-		...(isProvisional && { provisional: true })
-	}));
-	const known = series.filter(({ value }) => value !== null);
-	const development = baseYear(level, first).points ?? [];
-	return {
-		level,
-		development: development.map((point, at) => ({ ...level[at], ...point })),
-		baseYear: first,
-		coverageVaries: new Set(known.map(({ missing }) => missing.join())).size > 1
-	};
 }
 
 /** Each source once, of the parts that have figures. */

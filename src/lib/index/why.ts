@@ -16,9 +16,14 @@ export interface Why {
 	steps: Bar[];
 	worsened: number;
 	improved: number;
+	/** What moved it most, for the worse and for the better: parts as they are in `steps`. */
+	heaviest: { worse: Bar[]; better: Bar[] };
 	/** Of the parts, how many are ready-made ratios: own change and the others' cannot be told apart. */
 	unsplit: number;
 }
+
+/** As many as are read in a glance. */
+const FEW = 2;
 
 const TONES = {
 	better: 'improving',
@@ -48,6 +53,10 @@ export function whyOf(told: Told): Why | null {
 		steps: [...parts, ...othersOf(change, told)],
 		worsened: moved.filter((one) => one === 'worse').length,
 		improved: moved.filter((one) => one === 'better').length,
+		heaviest: {
+			worse: parts.filter(({ tone }) => tone === 'worsening').slice(0, FEW),
+			better: parts.filter(({ tone }) => tone === 'improving').slice(0, FEW)
+		},
 		unsplit: change.contributions.filter(({ own }) => own === null).length
 	};
 }
