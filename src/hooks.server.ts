@@ -32,13 +32,13 @@ const HEADERS = {
 	'cross-origin-opener-policy': 'same-origin'
 };
 
-const inLanguage: Handle = ({ event, resolve }) =>
-	paraglideMiddleware(event.request, ({ request, locale }) =>
-		resolve(
-			{ ...event, request },
-			{ transformPageChunk: ({ html }) => html.replace('%lang%', locale) }
-		)
+/** Paraglide is shown the request without its body: it would keep a second copy of it in memory. */
+const inLanguage: Handle = ({ event, resolve }) => {
+	const { url, method, headers } = event.request;
+	return paraglideMiddleware(new Request(url, { method, headers }), ({ locale }) =>
+		resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', locale) })
 	);
+};
 
 const inSession: Handle = async ({ event, resolve }) => {
 	const { cookies, locals, url } = event;

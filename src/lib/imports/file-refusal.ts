@@ -1,5 +1,6 @@
 /** Why a whole file is refused. Each has its message in `reasons.ts`. */
 export const FILE_REASONS = [
+	'cut_short',
 	'empty_file',
 	'too_many_bytes',
 	'too_many_rows',

@@ -9,6 +9,7 @@ import type { TableRemark } from './table.ts';
 type Say = (values: { limit: string; count: string }, options: { locale: Locale }) => string;
 
 const FILES: Record<FileReason, Say> = {
+	cut_short: m.imports_file_cut_short,
 	empty_file: m.imports_file_empty_file,
 	too_many_bytes: m.imports_file_too_many_bytes,
 	too_many_rows: m.imports_file_too_many_rows,

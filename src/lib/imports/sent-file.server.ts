@@ -18,7 +18,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const ENDINGS: Record<FileKind, RegExp> = { csv: /\.(?:csv|txt|tsv)$/i, xlsx: /\.xlsx$/i };
 
-/** A file of a form (`File`), or any other blob. */
+/** A file that is in memory already. */
 export const sentBlob = (name: string, blob: Blob): SentFile => ({
 	name,
 	size: blob.size,

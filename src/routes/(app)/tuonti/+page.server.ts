@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readForm } from '#lib/forms.server.ts';
+import { withFile } from '#lib/imports/arriving.server.ts';
 import { fromPxweb, fromSotkanet } from '#lib/imports/fetches.server.ts';
 import { FileRefused, LIMITS } from '#lib/imports/file-refusal.ts';
 import { indicators } from '#lib/imports/known.server.ts';
@@ -14,7 +15,7 @@ import { may } from '#lib/people/me.ts';
 import { mine } from '#lib/people/mine.server.ts';
 import { bringer, services } from './here.server.ts';
 import type { Outcome } from './outcome.ts';
-import { receive, sentFile } from './receive.server.ts';
+import { receive } from './receive.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -73,15 +74,17 @@ export const actions = {
 		const owner = bringer(locals);
 		const refused = (status: number, text: string) =>
 			fail(status, { form: 'file', values: {}, errors: { file: [text] } } satisfies Outcome);
-		const said = (error: FileRefused) => fileReasonText(error, getLocale());
-		const tooLarge = new FileRefused('too_many_bytes', { limit: LIMITS.bytes });
-		const sent = await sentFile(request);
-		if (sent === 'too_large') return refused(413, said(tooLarge));
-		if (!sent) return refused(422, m.imports_file_needed());
-		const run = await receive(locals.db, owner, sent).catch((error: unknown) => {
+		const run = await withFile(
+			request,
+			LIMITS,
+			async (file) => file && receive(locals.db, owner, file)
+		).catch((error: unknown) => {
 			if (error instanceof FileRefused) return error;
 			throw error;
 		});
-		return typeof run === 'string' ? opened(run) : refused(422, said(run));
+		if (run === null) return refused(422, m.imports_file_needed());
+		if (typeof run === 'string') return opened(run);
+		const status = run.reason === 'too_many_bytes' ? 413 : 422;
+		return refused(status, fileReasonText(run, getLocale()));
 	}
 } satisfies Actions;
