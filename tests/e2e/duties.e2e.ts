@@ -18,19 +18,21 @@ for (const javaScriptEnabled of [true, false]) {
 			const row = rowOf(page, item);
 			await row.getByRole('link', { name: m.duties_choose_of({ title: item }) }).click();
 
-			await row.getByRole('button', { name: m.duties_save() }).click();
-			await expect(row.getByLabel(m.duties_note())).toHaveAccessibleDescription(
+			const form = page.getByRole('form', { name: item });
+			await form.getByRole('button', { name: m.duties_save() }).click();
+			await expect(form.getByLabel(m.duties_note())).toHaveAccessibleDescription(
 				new RegExp(m.duties_choose_or_say_why())
 			);
 
-			await row
+			await form
 				.getByLabel(m.duties_choose_indicator())
 				.selectOption({ label: 'Nuorisotyöttömyys' });
-			await row.getByRole('button', { name: m.duties_save() }).click();
+			await form.getByRole('button', { name: m.duties_save() }).click();
 			await expect(row).toContainText(m.duties_followed());
 			await expect(row.getByRole('link', { name: 'Nuorisotyöttömyys' })).toBeVisible();
 
-			await row.getByRole('button', { name: m.duties_forget() }).click();
+			await row.getByRole('link', { name: m.duties_choose_of({ title: item }) }).click();
+			await form.getByRole('button', { name: m.duties_forget() }).click();
 			await expect(row).toContainText(m.duties_gap());
 		});
 
@@ -38,6 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
 			const name = `Oma luettelo ${javaScriptEnabled}`;
 			await signIn(context, 'paallikko');
 			await open(page, '/velvoitteet');
+			await page.getByText(m.duties_bring(), { exact: true }).first().click();
 			await page.getByLabel(m.duties_name()).fill(name);
 			await page.getByLabel(m.duties_issuer()).fill('Työryhmä');
 			await page.getByLabel(m.duties_items()).fill('Having; ; 183\nOsallisuus');

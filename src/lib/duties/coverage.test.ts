@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listsOf, saidIn, followingOf, withoutFollowed } from './coverage.ts';
+import { followingOf, listsOf, passedLast, saidIn, totalsOf, withoutFollowed } from './coverage.ts';
 
 const row = (item: string | null, more: object = {}) => ({
 	list_id: 'tea',
@@ -38,6 +38,23 @@ test('a list counts its items and is shown also without any', () => {
 	]);
 	expect(lists[0]?.counts).toEqual({ followed: 1, no_values: 0, left_out: 1, gap: 1 });
 	expect(withoutFollowed(lists)[0]?.items.map(({ item_id }) => item_id)).toEqual(['b']);
+});
+
+test('what is not in force goes last and is not counted', () => {
+	const told = (list_id: string, standing: string, item: string) => ({
+		...row(item),
+		list_id,
+		standing
+	});
+	const lists = passedLast(
+		listsOf([
+			told('2018', 'not_in_force', 'a'),
+			told('tea', 'unknown', 'b'),
+			{ ...told('tea', 'unknown', 'c'), match_id: 'm' }
+		])
+	);
+	expect(lists.map(({ about }) => about.list_id)).toEqual(['tea', '2018']);
+	expect(totalsOf(lists)).toEqual({ followed: 0, no_values: 0, left_out: 1, gap: 1, total: 2 });
 });
 
 test('a name without a translation is Finnish and says so', () => {

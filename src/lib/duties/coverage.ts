@@ -52,6 +52,30 @@ function countsOf(items: readonly { following: Following }[]): Record<Following,
 	};
 }
 
+const NOT_IN_FORCE = 'not_in_force';
+
+/** What has been in force once goes last: it is there to be looked at, not to be followed. */
+export const passedLast = <R extends CoverageRow & { standing: string }>(
+	lists: readonly List<R>[]
+): List<R>[] =>
+	lists.toSorted(
+		(a, b) => Number(a.about.standing === NOT_IN_FORCE) - Number(b.about.standing === NOT_IN_FORCE)
+	);
+
+/** How many items of all lists stand how; what is not in force asks for nothing and is not counted. */
+export function totalsOf<R extends CoverageRow & { standing: string }>(lists: readonly List<R>[]) {
+	const asking = lists.filter(({ about }) => about.standing !== NOT_IN_FORCE);
+	const sum = (following: Following) =>
+		asking.reduce((all, { counts }) => all + counts[following], 0);
+	const counts = {
+		followed: sum('followed'),
+		no_values: sum('no_values'),
+		left_out: sum('left_out'),
+		gap: sum('gap')
+	};
+	return { ...counts, total: Object.values(counts).reduce((all, n) => all + n, 0) };
+}
+
 /** Only what is not followed yet: gaps, and indicators without values. */
 export const withoutFollowed = <R extends CoverageRow>(lists: readonly List<R>[]): List<R>[] =>
 	lists.map((list) => ({

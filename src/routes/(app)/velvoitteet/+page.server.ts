@@ -1,5 +1,5 @@
 import { error, fail } from '@sveltejs/kit';
-import { listsOf, withoutFollowed } from '#lib/duties/coverage.ts';
+import { listsOf, passedLast, totalsOf, withoutFollowed } from '#lib/duties/coverage.ts';
 import * as duties from '#lib/duties/duties.server.ts';
 import { ChoiceForm, ItemForm, ListForm, RemoveForm } from '#lib/duties/forms.ts';
 import { itemsProblem } from '#lib/duties/list-problem.ts';
@@ -12,11 +12,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const me = mine(locals);
 	const { code } = me.municipality;
-	const lists = listsOf(await duties.coverage(locals.db, code));
+	const lists = passedLast(listsOf(await duties.coverage(locals.db, code)));
 	const onlyGaps = url.searchParams.get('vain') === 'puutteet';
 	const mayChoose = may(me, 'coordinator');
 	const asked = url.searchParams.get('muuta');
 	return {
+		totals: totalsOf(lists),
 		lists: onlyGaps ? withoutFollowed(lists) : lists,
 		onlyGaps,
 		mayChoose,
@@ -62,5 +63,11 @@ export const actions = {
 		const { data, problem } = await readForm(request, RemoveForm);
 		if (problem) return fail(422, { form: 'bring', ...problem });
 		await duties.remove(locals.db, ownerOf(mine(locals)), data.list_id);
+	},
+	/** What was typed before the session ended; only shown again. */
+	palauta: async ({ request }) => {
+		const fields = [...(await request.formData())];
+		const values = Object.fromEntries(fields.map(([name, value]) => [name, String(value)]));
+		return { form: 'item_id' in values ? 'choose' : 'bring', values, errors: {} };
 	}
 } satisfies Actions;
