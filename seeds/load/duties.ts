@@ -9,6 +9,8 @@ interface Item {
 	external_id?: string;
 	/** Slug of the national indicator that is the same thing. */
 	indicator?: string;
+	/** The class that is the same thing, as `tea_dimension:sitoutuminen`. */
+	class?: string;
 }
 
 interface Lists {
@@ -60,7 +62,7 @@ export async function loadDuties({ db }: Seeding) {
 	);
 }
 
-const itemOf = (list: string, { indicator, ...item }: Item, ordinal: number) => ({
+const itemOf = (list: string, { indicator, class: part, ...item }: Item, ordinal: number) => ({
 	id: idOf('list item', list, String(ordinal)),
 	list_id: idOf('list', list),
 	ordinal,
@@ -69,7 +71,8 @@ const itemOf = (list: string, { indicator, ...item }: Item, ordinal: number) => 
 	title_sv: item.title_sv,
 	title_en: item.title_en,
 	external_id: item.external_id ?? null,
-	indicator_id: indicator ? indicatorOf(indicator) : null
+	indicator_id: indicator ? indicatorOf(indicator) : null,
+	class_id: part ? idOf('class', part) : null
 });
 
 const indicator = (row: Record<string, string>) => ({

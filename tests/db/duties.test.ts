@@ -64,3 +64,23 @@ test('what is left out needs a reason', async () => {
 		match_id: expect.any(String) as string
 	});
 });
+
+test('an item that is a part of a series is followed once the part is told of us', async () => {
+	const part = uuid('classes', 'national');
+	const score = (year: number, area: string) =>
+		inserted('observations', {
+			...{ indicator_id: NATIONAL, area_code: area, class_id: part, value: 60 },
+			...{ period_start: `${String(year)}-01-01`, period_end: `${String(year)}-12-31` }
+		});
+	const told = (scores: string) =>
+		as(db, COORDINATOR, async (tx) => {
+			await tx.exec(`reset role; update public.indicator_list_items set class_id = '${part}'
+				where id = '${ITEM}'; ${scores}; set local role authenticated`);
+			return (await tx.query<Line>(coverage)).rows[0];
+		});
+	expect(await told(score(2023, 'KU091'))).toMatchObject({ slug: null, newest_end: null });
+	expect(await told(`${score(2021, 'KU111')}; ${score(2023, 'KU091')}`)).toMatchObject({
+		slug: 'nuorisotyottomyys',
+		newest_end: '2021-12-31'
+	});
+});

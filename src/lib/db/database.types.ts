@@ -1653,6 +1653,7 @@ export type Database = {
 			};
 			indicator_list_items: {
 				Row: {
+					class_id: string | null;
 					division_id: string | null;
 					external_id: string | null;
 					heading: string;
@@ -1667,6 +1668,7 @@ export type Database = {
 					title_sv: string;
 				};
 				Insert: {
+					class_id?: string | null;
 					division_id?: string | null;
 					external_id?: string | null;
 					heading?: string;
@@ -1681,6 +1683,7 @@ export type Database = {
 					title_sv?: string;
 				};
 				Update: {
+					class_id?: string | null;
 					division_id?: string | null;
 					external_id?: string | null;
 					heading?: string;
@@ -1695,6 +1698,13 @@ export type Database = {
 					title_sv?: string;
 				};
 				Relationships: [
+					{
+						foreignKeyName: 'indicator_list_items_class_id_fkey';
+						columns: ['class_id'];
+						isOneToOne: false;
+						referencedRelation: 'classes';
+						referencedColumns: ['id'];
+					},
 					{
 						foreignKeyName: 'indicator_list_items_division_id_municipality_code_fkey';
 						columns: ['division_id', 'municipality_code'];
