@@ -1,5 +1,6 @@
 /**
- * The index engine on the command line: `npm run -s index -- [--why] FILE` (docs/index-engine.md).
+ * The index engine on the command line: `npm run -s index -- [--why] FILE` (docs/index-engine.md); FILE may
+ * be `-`, the standard input.
  *
  * Reads a case, or an array of cases with `id`; prints `{unit:{node:value|null}}`, or the same under each
  * id. A case that cannot be computed is named on stderr and ends in exit code 1; the others are printed.
@@ -25,17 +26,23 @@ function read([file, ...rest]: readonly string[]): unknown {
 	if (file === undefined || rest.length > 0 || unknown !== undefined)
 		throw new Refusal('usage: npm run -s index -- [--why] FILE');
 
-	const text = textOf(resolve(process.env['INIT_CWD'] ?? '.', file));
+	const text = textOf(file);
 	try {
 		return JSON.parse(text.replace(/^\uFEFF/, ''));
 	} catch (error) {
-		throw new Refusal(`${file}: not JSON: ${messageOf(error)}`, { cause: error });
+		const name = file === '-' ? 'standard input' : file;
+		throw new Refusal(`${name}: not JSON: ${messageOf(error)}`, { cause: error });
 	}
 }
 
-function textOf(path: string): string {
+const STDIN = 0;
+
+function textOf(file: string): string {
 	try {
-		return readFileSync(path, 'utf8');
+		return readFileSync(
+			file === '-' ? STDIN : resolve(process.env['INIT_CWD'] ?? '.', file),
+			'utf8'
+		);
 	} catch (error) {
 		throw new Refusal(messageOf(error), { cause: error });
 	}

@@ -129,6 +129,14 @@ describe('npm run index', () => {
 		expect(stderr).toMatch(reason);
 	});
 
+	test('reads the standard input where the file is "-"', () => {
+		const script = ['scripts/index.ts', '-'];
+		const read = (input: string) =>
+			spawnSync(process.execPath, script, { input, encoding: 'utf8' });
+		expect(read(JSON.stringify(good)).stdout).toBe('{"u":{"n":1}}\n');
+		expect(read('{').stderr).toMatch(/^standard input: not JSON/);
+	});
+
 	test('says why a value is missing, when asked', () => {
 		const { stdout, stderr } = run(JSON.stringify({ ...good, data: { u: {} } }), '--why');
 		expect(stdout).toBe('{"u":{"n":null}}\n');
