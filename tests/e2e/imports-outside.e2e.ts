@@ -1,19 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { type Page } from '@playwright/test';
 import { expect, m, open, signIn, test } from './app.ts';
+import { isSound } from './sound.ts';
 
 test.beforeEach(({ context }) => signIn(context, 'paallikko'));
-
-/** The page as it stands has no fault that axe knows, wide or narrow. */
-async function isSound(page: Page) {
-	for (const width of [1280, 320]) {
-		await page.setViewportSize({ width, height: 800 });
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-		const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-		expect(tooWide, `${width} px`).toBe(false);
-	}
-}
 
 test('an indicator of Sotkanet is added, fetched and saved', async ({ page }) => {
 	test.setTimeout(120_000);

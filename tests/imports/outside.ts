@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { CONFIG, pxweb, type Generation } from './pxweb.ts';
 import { FORBIDDEN, type Scripted } from './scripted.ts';
 import { sotkanet } from './sotkanet.ts';
+import { STEER, steeringWheel, type Steering } from './steering.ts';
 
 /** A question as it came in, for the tests to look at. */
 export interface Heard {
@@ -26,15 +27,23 @@ function send(response: ServerResponse, request: IncomingMessage, answer: Script
 	response.writeHead(answer.status ?? 200, answer.headers).end(answer.body ?? '');
 }
 
+interface How {
+	generation: Generation;
+	config: typeof CONFIG;
+	steering: Steering;
+}
+
 /** What the real services answer, from the recordings. */
-function answer(heard: Heard, how: { generation: Generation; config: typeof CONFIG }): Scripted {
+function answer(heard: Heard, { steering, ...how }: How): Scripted {
 	if (!heard.userAgent.startsWith('Hyvinvointitaulu/')) return FORBIDDEN;
 	const url = new URL(heard.url, 'http://local');
-	if (url.pathname.startsWith('/rest/1.1')) return sotkanet(url);
+	if (url.pathname.startsWith('/rest/1.1')) return sotkanet(url, steering.titles);
 	return pxweb(url, heard.body, how);
 }
 
 interface Options {
+	/** Where it listens; any free port when not said. */
+	port?: number;
 	/** Which year's codes StatFin uses. */
 	generation?: Generation;
 	/** What StatFin says of its limits. */
@@ -42,7 +51,8 @@ interface Options {
 }
 
 /** Sotkanet and StatFin on this machine: recorded answers, after those that the test has put in line. */
-export async function startOutside({ generation = 2025, config = CONFIG }: Options = {}) {
+export async function startOutside({ port = 0, generation = 2025, config = CONFIG }: Options = {}) {
+	const wheel = steeringWheel();
 	const heard: Heard[] = [];
 	const script: Scripted[] = [];
 	const server = createServer(async (request, response) => {
@@ -52,10 +62,13 @@ export async function startOutside({ generation = 2025, config = CONFIG }: Optio
 			userAgent: request.headers['user-agent'] ?? '',
 			body: await bodyOf(request)
 		};
+		if (question.url === STEER) return void response.end(wheel.turn(question.body));
 		heard.push(question);
-		send(response, request, script.shift() ?? answer(question, { generation, config }));
+		await wheel.released(question.url);
+		const how = { generation, config, steering: wheel.steering() };
+		send(response, request, script.shift() ?? answer(question, how));
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 	const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 	return {

@@ -2,6 +2,7 @@ import { json, recorded, type Scripted } from './scripted.ts';
 
 interface Entry {
 	id: number;
+	title: object;
 }
 interface Row {
 	year: number;
@@ -19,10 +20,11 @@ const regions = () => {
 
 const list = () => read<Entry[]>('sotkanet_indicators_list_oskari_2016.json');
 
-function described(id: number): Scripted {
+function described(id: number, title: string | undefined): Scripted {
 	if (id === 4) return json(read('sotkanet_indicator_4_metadata_oskari.json'));
 	const entry = list().find((indicator) => indicator.id === id);
-	return entry ? json(entry) : { status: 404 };
+	if (!entry) return { status: 404 };
+	return json(title ? { ...entry, title: { ...entry.title, fi: title } } : entry);
 }
 
 const DATA: Record<string, string> = {
@@ -44,8 +46,11 @@ function data(query: URLSearchParams): Scripted {
 	);
 }
 
-/** Sotkanet's interface as far as it was recorded. */
-export function sotkanet({ pathname, searchParams }: URL): Scripted {
+/** Sotkanet's interface as far as it was recorded; some titles may have changed since. */
+export function sotkanet(
+	{ pathname, searchParams }: URL,
+	titles: Record<string, string> = {}
+): Scripted {
 	const path = pathname.replace('/rest/1.1', '');
 	if (path === '/regions') return json(regions());
 	if (path === '/indicators') return json(list());
@@ -56,5 +61,5 @@ export function sotkanet({ pathname, searchParams }: URL): Scripted {
 			body: recorded('sotkanet_csv_127_2009_oskari.csv')
 		};
 	const [, id] = /^\/indicators\/(\d+)$/.exec(path) ?? [];
-	return id ? described(Number(id)) : { status: 404 };
+	return id ? described(Number(id), titles[id]) : { status: 404 };
 }

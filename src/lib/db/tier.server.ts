@@ -37,6 +37,9 @@ export function tier(): Tier {
 	return open;
 }
 
+/** Whether no other process works on the same database: it is inside this one. */
+export const isAlone = () => tier().embedded !== null;
+
 function opening(prepare: (embedded: Embedded) => Promise<void>) {
 	return (shared[OPENING] ??= openPersistent(HYTE_DATA_DIR, MIGRATIONS, prepare).catch(
 		(error: unknown) => {

@@ -68,7 +68,7 @@ export async function fromSotkanet(
 	const { owner, wish, outside } = fetching;
 	const series = await linked(db, fetching, 'sotkanet');
 	const external = Number(series.external);
-	const described = await sotkanet.indicator(outside, external);
+	const described = await sotkanet.indicatorNow(outside, external);
 	const mismatch = titleMismatch(wish.confirmed ?? series.title, described);
 	if (mismatch) return { mismatch };
 	if (titleMismatch(series.title, described))
@@ -82,10 +82,10 @@ export async function fromSotkanet(
 		title: described.title.fi,
 		details
 	});
-	await jobs.read(db, run, async () => {
+	await jobs.read(db, run, async (signal) => {
 		const knownTitle = described.title.fi;
 		const asked = { indicator: external, years, knownTitle, wanted: wanted(fetching) };
-		const answer = await sotkanet.read(outside, asked);
+		const answer = await sotkanet.read({ ...outside, signal }, asked);
 		if (answer.outcome === 'title_differs') throw new SourceError('sotkanet', 'changed_meanwhile');
 		await staged(db, run, { reading: answer.reading, details, id: series.id });
 	});
@@ -107,8 +107,11 @@ export async function fromPxweb(db: Db, fetching: Fetching): Promise<{ run: stri
 	const details: RunDetails = { kind: 'pxweb', indicator: series.id, table, years, area };
 	const run = await runs.start(db, owner, { source: 'pxweb', title, details });
 	const areas = area === 'own' ? [municipalityArea(owner.municipality).code] : ('all' as const);
-	await jobs.read(db, run, async () => {
-		const reading = await pxweb.read(outside, { path: table, areas, years, chosen: query.chosen });
+	await jobs.read(db, run, async (signal) => {
+		const onprogress = (done: number, total: number) =>
+			runs.update(db, run, { details: { ...details, fetched: { done, total } } });
+		const asked = { path: table, areas, years, chosen: query.chosen, onprogress };
+		const reading = await pxweb.read({ ...outside, signal }, asked);
 		const isWanted = wanted(fetching);
 		const candidates = reading.candidates.filter((one) => one.area && isWanted(one.area));
 		await staged(db, run, { reading: { ...reading, candidates }, details, id: series.id });

@@ -1,10 +1,11 @@
 /*
  * Reading that outlasts a request goes on in this process. Its progress is what waits in the database, so
- * any instance can tell it. A job that dies with its process leaves an open run, which a person discards:
- * nothing of it has been saved.
+ * any instance can tell it. A job that dies with its process leaves an open run, of which nothing has been
+ * saved: a person is told so, and discards it.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from '#lib/db/client.server.ts';
+import { isAlone } from '#lib/db/tier.server.ts';
 import { FileRefused } from './file-refusal.ts';
 import { TooMany } from './files.server.ts';
 import type { Failure } from './run.ts';
@@ -34,10 +35,25 @@ async function failed(db: Db, run: string, error: unknown) {
 	await runs.update(db, run, { failure: JSON.stringify(failure) });
 }
 
+/** What this process is reading, by run. */
+const reading = new Map<string, AbortController>();
+
+/** Whether a run that is not read yet never will be: this process does not, and there is no other. */
+export const isLost = (run: string) => isAlone() && !reading.has(run);
+
 /** Starts the reading of a run and waits for it a moment. What goes wrong is written to the run. */
-export async function read(db: Db, run: string, task: () => Promise<unknown>) {
-	const job = task()
-		.catch((error: unknown) => failed(db, run, error))
-		.catch((error: unknown) => console.error('import', run, error));
+export async function read(db: Db, run: string, task: (stop: AbortSignal) => Promise<unknown>) {
+	const stop = new AbortController();
+	reading.set(run, stop);
+	const job = task(stop.signal)
+		.catch((error: unknown) => (stop.signal.aborted ? undefined : failed(db, run, error)))
+		.catch((error: unknown) => console.error('import', run, error))
+		.finally(() => reading.delete(run));
 	await Promise.race([job, wait(PATIENCE, undefined, { ref: false })]);
+}
+
+/** Throws a run away. Who reads it in this process stops asking; elsewhere its rows are refused. */
+export async function discard(db: Db, run: string) {
+	await runs.discard(db, run);
+	reading.get(run)?.abort();
 }

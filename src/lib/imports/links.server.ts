@@ -11,6 +11,7 @@ import type { Table } from './pxweb-query.ts';
 import * as pxweb from './pxweb.server.ts';
 import type { RunOwner } from './runs.server.ts';
 import type { Indicator } from './sotkanet-metadata.ts';
+import { sotkanetPage } from './sotkanet-page.ts';
 import { SourceError } from './source-error.ts';
 import {
 	freeSlug,
@@ -48,7 +49,7 @@ export function addIndicator(
 		...words,
 		slug: slugWith(words.name, external),
 		source: `Sotkanet.fi, ${described.organization.title.fi}`,
-		source_url: `https://sotkanet.fi/sotkanet/fi/metadata/indicators/${external}`,
+		source_url: sotkanetPage(external),
 		external_source: 'sotkanet',
 		external_id: String(external),
 		external_title: described.title.fi

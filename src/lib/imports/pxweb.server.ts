@@ -69,7 +69,7 @@ export interface TableWish extends Wish {
 	/** As `tablePath` gives it. */
 	path: string;
 	/** Told after each part: how many cells of how many have come. */
-	onprogress?: (done: number, total: number) => void;
+	onprogress?: (done: number, total: number) => unknown;
 }
 
 interface Asking {
@@ -125,7 +125,7 @@ export async function read(outside: Outside, wish: TableWish): Promise<Reading> 
 	let done = 0;
 	for (const part of total === 0 ? [] : chunksOf(plan, config.maxCells)) {
 		all.push(...(await datasets(outside, part, { url, config, halved: 0 })));
-		wish.onprogress?.((done += cellCount(part)), total);
+		await wish.onprogress?.((done += cellCount(part)), total);
 	}
 	const reading = total === 0 ? nothing(described, url) : readingFrom(all, url);
 	if (plan.absent.length) reading.passedOver.not_in_table = plan.absent.length;

@@ -13,6 +13,8 @@ const Fetched = {
 	indicator: z.uuid(),
 	years: z.array(z.number().int()),
 	area: z.enum(['own', 'all']),
+	/** While the source still answers: how many cells of how many have come. */
+	fetched: z.object({ done: z.number(), total: z.number() }).optional(),
 	...Told
 };
 

@@ -46,8 +46,11 @@ export const indicatorList = (outside: Outside) =>
 	get(outside, { path: '/indicators', age: DAY }, reader(IndicatorList));
 
 /** One indicator with its description, limits and range of years. */
-export const indicator = (outside: Outside, id: number) =>
-	get(outside, { path: `/indicators/${id}`, age: DAY }, reader(Indicator));
+export const indicator = (outside: Outside, id: number, age = DAY) =>
+	get(outside, { path: `/indicators/${id}`, age }, reader(Indicator));
+
+/** The same as it stands now: what was remembered may have been renamed since. */
+export const indicatorNow = (outside: Outside, id: number) => indicator(outside, id, 0);
 
 export interface Wish {
 	indicator: number;

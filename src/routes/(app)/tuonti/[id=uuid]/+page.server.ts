@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as files from '#lib/imports/files.server.ts';
+import * as jobs from '#lib/imports/jobs.server.ts';
 import { detailsOf, failureOf } from '#lib/imports/run.ts';
 import { stateOf } from '#lib/imports/state.ts';
 import * as runs from '#lib/imports/runs.server.ts';
@@ -23,6 +24,7 @@ export const load: PageServerLoad = async ({ locals: { db, ...locals }, params }
 		details,
 		state,
 		failure: failureOf(run.failure),
+		isLost: state === 'reading' && jobs.isLost(run.id),
 		preview: state === 'asking' || state === 'reading' ? null : await runs.preview(db, run.id),
 		indicators: isAsking ? await files.names(db, me.municipality.code) : [],
 		may: { bring: may(me, 'coordinator') && run.municipality_code !== null }
@@ -46,7 +48,7 @@ export const actions = {
 	},
 	hylkaa: async ({ locals, params }) => {
 		bringer(locals);
-		const problem = await settled(() => runs.discard(locals.db, params.id));
+		const problem = await settled(() => jobs.discard(locals.db, params.id));
 		return problem ? fail(409, { problem }) : stay(params.id);
 	},
 	peru: async ({ locals, params }) => {
