@@ -93,6 +93,8 @@ test('two coordinators: the later one is told what the other saved, and loses no
 	await expect(row(other, PART).getByLabel(m.index_edit_weight())).toHaveValue('5');
 	await save(other, 3, 'Oma ehdotus.');
 	await expect(other.getByText(m.index_saved({ edition: 3 }))).toBeVisible();
+	// its part is compared with the median of municipalities, whose figures are not published
+	await expect(other.getByText(m.index_publish_refused())).toBeVisible();
 
 	await other.goto('/indeksi?versio=1');
 	const old = m.index_version_old({ edition: 1, newest: 3 });

@@ -10,7 +10,7 @@ import type { Better } from './engine-views.ts';
 import type { IndexRow, PartRow } from './indices.server.ts';
 
 /** A definition as it is stored, whoever read it. */
-export type StoredIndex = Omit<IndexRow, 'division' | 'slug' | 'valid_from'>;
+export type StoredIndex = Omit<IndexRow, 'division' | 'slug' | 'valid_from' | 'newest'>;
 
 const ROOT = 'index';
 

@@ -23,10 +23,14 @@ export async function get(db: Db, municipality: string, edition: number | null =
 		.from('index_definitions')
 		.select(
 			`${INDEX}, slug, valid_from, components: index_components (${PART}),
+			newest: published_observations (year),
 			division: divisions (settings (value), editions: index_definitions (${EDITIONS}))`
 		)
 		.eq('municipality_code', municipality)
-		.eq('division.settings.key', REPORTING);
+		.eq('division.settings.key', REPORTING)
+		.not('newest.value', 'is', null)
+		.order('year', { referencedTable: 'newest', ascending: false })
+		.limit(1, { referencedTable: 'newest' });
 
 	return unwrap(
 		await (edition === null ? stored : stored.eq('edition', edition))
@@ -73,6 +77,11 @@ export async function save(db: Db, home: string, draft: Json, basedOn: string | 
 	return unwrap(
 		await db.rpc('save_index_edition', { home, draft, ...(basedOn && { based_on: basedOn }) })
 	);
+}
+
+/** Publishes an edition and the municipality's figures in it; how many figures. */
+export async function publish(db: Db, definition: string) {
+	return unwrap(await db.rpc('publish_index', { definition }));
 }
 
 export type IndexRow = NonNullable<Awaited<ReturnType<typeof get>>>;

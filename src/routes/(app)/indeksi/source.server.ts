@@ -32,11 +32,16 @@ export async function sourceOf(
 	const editions = index.division.editions
 		.filter(({ slug }) => slug === index.slug)
 		.sort((a, b) => b.edition - a.edition);
-	return { source, editions, reportingMonths: monthsOf(index.division.settings[0]?.value) };
+	const reportingMonths = monthsOf(index.division.settings[0]?.value);
+	return { source, editions, reportingMonths, published: publishedIn(index) };
 }
 
 /** Of two years that are compared, the others are told in the later one. */
 const laterOf = (year: number | null, against: number | null) =>
 	year === null || against === null ? year : Math.max(year, against);
+
+/** When the edition was published, and the newest year in it. */
+const publishedIn = ({ published_at: at, newest }: indices.IndexRow) =>
+	at === null ? null : { at, year: newest[0]?.year ?? null };
 
 const monthsOf = (setting: unknown) => (typeof setting === 'number' ? setting : null);
