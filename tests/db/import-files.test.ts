@@ -3,7 +3,7 @@ import type { Embedded } from '#lib/db/embedded.server.ts';
 import * as files from '#lib/imports/files.server.ts';
 import * as runs from '#lib/imports/runs.server.ts';
 import { sentBlob } from '#lib/imports/sent-file.server.ts';
-import { DIVISION, HOME } from './cast.ts';
+import { ABROAD, DIVISION, HOME } from './cast.ts';
 import { client, embeddedForTests } from './harness.ts';
 
 const OWNER = { municipality: HOME, division: DIVISION.whole, person: null };
@@ -17,9 +17,14 @@ afterAll(() => embedded.close());
 
 /** A municipality with three units, two of one name, and a population told as of 31.12. */
 const WORLD = `
-	insert into public.municipalities (code, name, name_sv, slug) values ('${HOME}', 'Heinola', 'Heinola', 'heinola');
+	insert into public.municipalities (code, name, name_sv, slug) values ('${HOME}', 'Heinola', 'Heinola', 'heinola'),
+		('${ABROAD}', 'Helsinki', 'Helsingfors', 'helsinki');
 	insert into public.divisions (id, municipality_code, name, is_whole) values
-		('${DIVISION.whole}', '${HOME}', 'Koko kunta', true), ('${DIVISION.ours}', '${HOME}', 'Sivistystoimiala', false);
+		('${DIVISION.whole}', '${HOME}', 'Koko kunta', true), ('${DIVISION.ours}', '${HOME}', 'Sivistystoimiala', false),
+		('${DIVISION.abroad}', '${ABROAD}', 'Koko kunta', true);
+	insert into public.classes (municipality_code, division_id, dimension, code, name, name_sv) values
+		(null, null, 'line', 'musiikki', 'Musiikkilinja', 'Musiklinje'),
+		('${ABROAD}', '${DIVISION.abroad}', 'line', 'lila', 'Lila', '');
 	insert into public.areas (code, category, municipality_number, name)
 	values ('KU111', 'municipality', '111', 'Heinola'), ('KU091', 'municipality', '091', 'Helsinki');
 	insert into public.service_areas (municipality_code, division_id, name)
@@ -90,6 +95,12 @@ test('a class that is new waits only where it was asked for, and only where a fi
 	const { preview } = await staged(text, { classDimension: 'line', newClasses: true });
 	expect(preview.classes).toEqual(['Lila']);
 	expect(preview.fresh.map((line) => line.class)).toEqual(['Lila', 'Lila']);
+});
+
+test('a national class is found by its name in another language', async () => {
+	const text = 'Vuosi;Mittari;Luokka;Arvo\n2022;oppilaat;musiklinje;1\n';
+	const { preview } = await staged(text, { classDimension: 'line' });
+	expect(preview.fresh.map((line) => line.class)).toEqual(['Musiikkilinja']);
 });
 
 test('more than 200 new classes are no classes', async () => {
