@@ -10,12 +10,23 @@ export interface Wish {
 	/** Of a file whose columns do not tell them: a slug, and a year or another period. */
 	indicator: string | null;
 	period: string | null;
+	/** Of a file: what its columns mean, whatever was guessed. */
+	told: Told;
 	/** Bring the good rows although others are refused. */
 	skipRefused: boolean;
 }
 
-/** The answer is what the process ends with. */
-export type Command = (db: Db, wish: Wish) => Promise<number>;
+export interface Told {
+	/** `Heading=role`. */
+	columns: readonly string[];
+	classDimension: string | null;
+	newClasses: boolean;
+	scope: string | null;
+	state: string | null;
+}
+
+/** The wish is checked before the database is opened; the work answers with what the process ends with. */
+export type Command = (wish: Wish) => (db: Db) => Promise<number>;
 
 /** What a process ends with. */
 export const DONE = 0;

@@ -5,8 +5,9 @@ import { outside } from '../../src/lib/imports/outside.server.ts';
 import { tablePath } from '../../src/lib/imports/pxweb-path.ts';
 import { read as readPxweb } from '../../src/lib/imports/pxweb.server.ts';
 import { read } from '../../src/lib/imports/sotkanet.server.ts';
+import { SourceError, sourceErrorInWords } from '../../src/lib/imports/source-error.ts';
 import { PxwebQuery } from '../../src/lib/imports/wish.ts';
-import { complain, FAILED, Misused, say, type Command, type Wish } from './commands.ts';
+import { complain, DONE, FAILED, Misused, say, type Command, type Wish } from './commands.ts';
 import { finish } from './pipeline.ts';
 
 const { SOTKANET_URL, PXWEB_URL } = process.env;
@@ -39,8 +40,12 @@ async function linked(db: Db, { municipality }: Wish, series: Pick<KnownIndicato
 	);
 }
 
-export const sotkanet: Command = async (db, wish) => {
+export const sotkanet: Command = (wish) => {
 	const { id, years } = asked(wish);
+	return (db) => bringSeries(db, wish, { id, years });
+};
+
+async function bringSeries(db: Db, wish: Wish, { id, years }: ReturnType<typeof asked>) {
 	const all = await linked(db, wish, { source: 'sotkanet' });
 	const ours = all.find(({ external }) => external === String(id));
 	if (!ours) {
@@ -60,30 +65,56 @@ export const sotkanet: Command = async (db, wish) => {
 		indicators: new Map([[String(id), ours.id]]),
 		details: { kind: 'sotkanet', indicator: ours.id, external: id, years: [...years], area: 'all' }
 	});
-};
+}
 
-/** One table of StatFin, for every indicator that is linked to it with the same choices. */
-export const pxweb: Command = async (db, wish) => {
+export const pxweb: Command = (wish) => {
 	const path = tablePath(wish.words[0] ?? '');
 	if (!path)
 		throw new Misused('Anna taulukko, esimerkiksi StatFin/vaerak/statfin_vaerak_pxt_11re.px');
 	if (wish.years.length === 0) throw new Misused('Anna vuodet: --years 2015-2024');
+	return (db) => bringTable(db, wish, path);
+};
+
+/** One table of StatFin: every indicator that is linked to it, each by its own choices in a run of its own. */
+async function bringTable(db: Db, wish: Wish, path: string) {
 	const all = await linked(db, wish, { source: 'pxweb' });
-	const [ours] = all.flatMap(({ id, query }) => {
+	const ours = all.flatMap(({ id, name, query }) => {
 		const parsed = PxwebQuery.safeParse(query);
-		return parsed.success && parsed.data.path === path ? [{ id, query: parsed.data }] : [];
+		return parsed.success && parsed.data.path === path ? [{ id, name, query: parsed.data }] : [];
 	});
-	if (!ours) {
-		complain(`Yhtään mittaria ei ole liitetty taulukkoon ${path}.`);
+	if (ours.length === 0) {
+		complain(
+			`Yhtään mittaria ei ole liitetty taulukkoon ${path}. Liitä se sivulla /tuonti/taulukko.`
+		);
 		return FAILED;
 	}
-	const { years } = wish;
-	const asked = { path, areas: 'all' as const, years, chosen: ours.query.chosen };
-	const reading = await readPxweb(here(), asked);
+	let worst = DONE;
+	for (const one of ours) worst = Math.max(worst, await bringLinked(db, wish, one).catch(told));
+	return worst;
+}
+
+/** One indicator that StatFin does not answer is no reason to leave out the others. */
+function told(error: unknown) {
+	if (!(error instanceof SourceError)) throw error;
+	complain(sourceErrorInWords(error, 'fi'));
+	return FAILED;
+}
+
+interface Linked {
+	id: string;
+	name: string;
+	query: PxwebQuery;
+}
+
+async function bringLinked(db: Db, wish: Wish, { id, name, query: { path, chosen } }: Linked) {
+	const years = [...wish.years];
+	say(`Mittari ${name}`);
+	const reading = await readPxweb(here(), { path, areas: 'all', years, chosen });
+	if (reading.remarks.includes('no_figures')) say('Taulukossa ei ole lukuja näille vuosille.');
 	const names = new Set(reading.candidates.map(({ indicator }) => indicator));
 	return finish(db, wish, {
 		reading,
-		indicators: new Map([...names].map((name) => [name, ours.id])),
-		details: { kind: 'pxweb', indicator: ours.id, table: path, years: [...years], area: 'all' }
+		indicators: new Map([...names].map((each) => [each, id])),
+		details: { kind: 'pxweb', indicator: id, table: path, years, area: 'all' }
 	});
-};
+}

@@ -1,30 +1,40 @@
 // `npm run import -- file FILE --municipality 111`: a CSV or XLSX file, by what its columns seem to mean.
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mappingProblems, type Mapping } from '../../src/lib/imports/columns.ts';
 import * as files from '../../src/lib/imports/files.server.ts';
 import { mappingProblemText } from '../../src/lib/imports/reasons.ts';
 import { sentPath } from '../../src/lib/imports/sent-file.server.ts';
+import type { FileLook } from '../../src/lib/imports/run.ts';
+import type { Db } from '../../src/lib/db/client.server.ts';
 import { complain, FAILED, Misused, say, type Command, type Wish } from './commands.ts';
 import { finish } from './pipeline.ts';
+import { checkTold, toldMapping } from './told.ts';
 
 /** What was guessed or remembered, with what the person has told instead. */
-const told = (mapping: Mapping, { indicator, period }: Wish): Mapping => ({
-	...mapping,
-	fixed: {
-		...mapping.fixed,
-		...(indicator && { indicator }),
-		...(period && { period })
-	}
-});
+function mappingOf(look: FileLook, { indicator, period, told }: Wish): Mapping {
+	const mapping = toldMapping(look.mapping, look.header, told);
+	const fixed = { ...mapping.fixed, ...(indicator && { indicator }), ...(period && { period }) };
+	return { ...mapping, fixed };
+}
 
-export const file: Command = async (db, wish) => {
-	const { words, municipality } = wish;
-	const [path = ''] = words;
-	if (!existsSync(path)) throw new Misused(`Tiedostoa ${path} ei ole.`);
+export const file: Command = (wish) => {
+	const {
+		words: [path],
+		municipality
+	} = wish;
+	if (!path) throw new Misused('Anna tiedosto: npm run import -- file TIEDOSTO --municipality 111');
+	if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+		throw new Misused(`Tiedostoa ${path} ei ole.`);
 	if (!municipality) throw new Misused('Anna kunta: --municipality 111');
-	const sent = await sentPath(path);
+	checkTold(wish.told);
+	return (db) => bringFile(db, wish, { path, municipality });
+};
+
+async function bringFile(db: Db, wish: Wish, from: { path: string; municipality: string }) {
+	const { municipality } = from;
+	const sent = await sentPath(from.path);
 	const look = await files.look(db, { file: sent, choices: {}, municipality });
-	const mapping = told(look.mapping, wish);
+	const mapping = mappingOf(look, wish);
 	for (const { name, role, means } of mapping.columns)
 		say(`  ${name}: ${role}${means && means !== name ? ` (${means})` : ''}`);
 
@@ -40,4 +50,4 @@ export const file: Command = async (db, wish) => {
 		...{ indicators, ours },
 		details: { kind: 'file', confirmed: true }
 	});
-};
+}

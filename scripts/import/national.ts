@@ -1,5 +1,5 @@
 // `npm run import -- national FOLDER`: the national data set, as the CSV files of data/national.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Db } from '../../src/lib/db/client.server.ts';
 import type { Enums } from '../../src/lib/db/enums.ts';
@@ -8,7 +8,7 @@ import { indicators } from '../../src/lib/imports/known.server.ts';
 import { isNational, nationalRows } from '../../src/lib/imports/national.ts';
 import { sentPath } from '../../src/lib/imports/sent-file.server.ts';
 import { readTable } from '../../src/lib/imports/tables.server.ts';
-import { Misused, say, type Command } from './commands.ts';
+import { Misused, say, type Command, type Wish } from './commands.ts';
 import { finish } from './pipeline.ts';
 
 type Row = Record<string, string>;
@@ -80,10 +80,15 @@ async function rowsOf(folder: string) {
 	return all;
 }
 
-export const national: Command = async (db, wish) => {
+export const national: Command = (wish) => {
 	const [folder] = wish.words;
-	if (!folder || !existsSync(folder))
-		throw new Misused('Anna kansio: npm run import -- national KANSIO');
+	if (!folder) throw new Misused('Anna kansio: npm run import -- national KANSIO');
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+		throw new Misused(`Kansiota ${folder} ei ole.`);
+	return (db) => bringFolder(db, wish, folder);
+};
+
+async function bringFolder(db: Db, wish: Wish, folder: string) {
 	const catalogue = await csvRows(fileOf(folder, CATALOGUE));
 	await prepare(db, folder, catalogue);
 	const ids = new Map((await indicators(db, null)).map(({ slug, id }) => [slug, id]));
@@ -92,6 +97,7 @@ export const national: Command = async (db, wish) => {
 		return id ? [[slug, id] as const, [diak_code, id] as const] : [];
 	});
 	const rows = await rowsOf(folder);
+	if (rows.length === 0) throw new Misused(`Kansiossa ${folder} ei ole lukuja CSV-tiedostoina.`);
 	const [first] = catalogue;
 	return finish(
 		db,
@@ -112,4 +118,4 @@ export const national: Command = async (db, wish) => {
 			}
 		}
 	);
-};
+}
