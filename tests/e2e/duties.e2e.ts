@@ -28,6 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
 				.getByLabel(m.duties_choose_indicator())
 				.selectOption({ label: 'Nuorisotyöttömyys' });
 			await form.getByRole('button', { name: m.duties_save() }).click();
+			await expect(page.getByText(m.duties_saved())).toBeVisible();
 			await expect(row).toContainText(m.duties_followed());
 			await expect(row.getByRole('link', { name: 'Nuorisotyöttömyys' })).toBeVisible();
 
@@ -94,7 +95,10 @@ test('TEAviisari says in which years each survey is made, and how its scores are
 	await signIn(context, 'paallikko');
 	await open(page, '/velvoitteet');
 	await page.getByRole('link', { name: m.duties_tea_link() }).click();
-	const survey = page.getByRole('region', { name: 'TEAviisari: kuntajohto' });
+	const survey = page.getByRole('region', {
+		name: 'TEAviisari: kuntajohto, pistemäärä',
+		exact: true
+	});
 	await expect(survey).toContainText(m.duties_tea_odd_years());
 	await expect(page.getByRole('table', { name: m.duties_file_columns() })).toBeVisible();
 	await page.getByRole('link', { name: m.duties_to_import() }).click();

@@ -1,4 +1,4 @@
-import { error, fail } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { listsOf, passedLast, totalsOf, withoutFollowed } from '#lib/duties/coverage.ts';
 import * as duties from '#lib/duties/duties.server.ts';
 import { ChoiceForm, ItemForm, ListForm, RemoveForm } from '#lib/duties/forms.ts';
@@ -6,6 +6,7 @@ import { itemsProblem } from '#lib/duties/list-problem.ts';
 import { readList } from '#lib/duties/list-text.ts';
 import { readForm } from '#lib/forms.server.ts';
 import { may, type Me } from '#lib/people/me.ts';
+import { localizeHref } from '#lib/paraglide/runtime.js';
 import { mine } from '#lib/people/mine.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,9 +23,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		onlyGaps,
 		mayChoose,
 		asked,
+		saved: url.searchParams.get('valittu'),
 		indicators: mayChoose && asked ? await duties.indicators(locals.db, code) : []
 	};
 };
+
+/** Another address than the form's, so that the same form can be opened again from its link. */
+const chosen = (item: string) => localizeHref(`/velvoitteet?valittu=${item}#valinta`);
 
 /** The whole municipality owns what its coordinator chooses; the policies guard it. */
 function ownerOf(me: Me): duties.Owner {
@@ -38,13 +43,13 @@ export const actions = {
 		const { data, problem } = await readForm(request, ChoiceForm);
 		if (problem) return fail(422, { form: 'choose', ...problem });
 		await duties.choose(locals.db, ownerOf(mine(locals)), data);
-		return { form: 'choose', saved: data.item_id };
+		redirect(303, chosen(data.item_id));
 	},
 	unohda: async ({ locals, request }) => {
 		const { data, problem } = await readForm(request, ItemForm);
 		if (problem) return fail(422, { form: 'choose', ...problem });
 		await duties.forget(locals.db, ownerOf(mine(locals)), data.item_id);
-		return { form: 'choose', saved: data.item_id };
+		redirect(303, chosen(data.item_id));
 	},
 	tuo: async ({ locals, request }) => {
 		const { data, problem } = await readForm(request, ListForm);
