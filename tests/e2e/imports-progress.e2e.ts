@@ -11,8 +11,11 @@ test.afterEach(() => steer({ hold: null }));
 
 const form = (page: Page) => page.getByRole('region', { name: m.imports_from_sotkanet() });
 
-/** A fetch of many years from a Sotkanet that does not answer yet. */
-async function begun(page: Page) {
+/**
+ * A fetch of many years from a Sotkanet that does not answer yet. An answer is remembered for an hour,
+ * so that each journey asks until another year.
+ */
+async function begun(page: Page, until: number) {
 	await open(page, '/tuonti/uusi?tunnus=127');
 	const known = page.getByRole('link', { name: m.imports_new_known_link() });
 	if (await known.isVisible()) await known.click();
@@ -23,27 +26,26 @@ async function begun(page: Page) {
 	}
 	await steer({ hold: '/json' });
 	await form(page).getByLabel(m.imports_year_from()).fill('1995');
-	await form(page).getByLabel(m.imports_year_to()).fill(String(next++));
+	await form(page).getByLabel(m.imports_year_to()).fill(String(until));
 	await form(page).getByLabel(m.imports_area_all()).check();
 	await form(page).getByRole('button', { name: m.imports_fetch() }).click();
 	await expect(page.getByText(m.imports_reading_fetch())).toBeVisible();
 }
 
-/** An answer is remembered for an hour, so that each journey asks something new. */
-let next = 2023;
+/** What has been read: other journeys may have brought the same figures, so that none need be new. */
+const read = (page: Page) => page.getByRole('region', { name: m.imports_counts() });
 
 test('the page tells by itself when the figures have come', async ({ page }) => {
-	await begun(page);
+	await begun(page, 2023);
 	await isSound(page);
 	await steer({ hold: null });
-	const fresh = page.getByRole('table', { name: m.imports_fresh_caption() });
-	await expect(fresh).toContainText('31.12.2023');
+	await expect(read(page)).toBeVisible();
 	await page.getByRole('button', { name: m.imports_discard() }).click();
 	await expect(page.getByText(m.imports_discarded_title())).toBeVisible();
 });
 
 test('what is being read can be thrown away, and stays so', async ({ page }) => {
-	await begun(page);
+	await begun(page, 2024);
 	await page.getByRole('button', { name: m.imports_discard() }).click();
 	await expect(page.getByText(m.imports_discarded_title())).toBeVisible();
 	await steer({ hold: null });
@@ -55,14 +57,13 @@ test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('a link asks how far the reading is', async ({ page }) => {
-		await begun(page);
+		await begun(page, 2025);
 		await page.getByRole('link', { name: m.imports_reading_refresh() }).click();
 		await expect(page.getByText(m.imports_reading_fetch())).toBeVisible();
 		await steer({ hold: null });
-		const fresh = page.getByRole('table', { name: m.imports_fresh_caption() });
 		await expect(async () => {
 			await page.getByRole('link', { name: m.imports_reading_refresh() }).click();
-			await expect(fresh).toContainText('31.12.2023', { timeout: 500 });
+			await expect(read(page)).toBeVisible({ timeout: 500 });
 		}).toPass();
 		await page.getByRole('button', { name: m.imports_discard() }).click();
 		await expect(page.getByText(m.imports_discarded_title())).toBeVisible();
