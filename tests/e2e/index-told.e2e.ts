@@ -86,9 +86,10 @@ for (const javaScriptEnabled of [true, false])
 		}) => {
 			await signIn(context, 'paallikko');
 			await open(page, '/indeksi');
-			const box = page.getByRole('region', { name: m.index_publish(), exact: true });
+			await page.getByRole('link', { name: m.index_publish_to() }).click();
+			await expect(page.getByRole('heading', { name: m.index_publish() })).toBeVisible();
+			const box = page.getByRole('main');
 			await expect(box).toContainText('2020');
-			await box.getByText(m.index_publish_again()).click();
 			const part = box.getByRole('listitem').filter({ hasText: /^\s*Nuorisotyöttömyys/ });
 			await expect(part).toHaveText(/2011–2020\s*$/);
 			const button = box.getByRole('button', { name: m.index_publish_button({ edition: 1 }) });
@@ -104,9 +105,11 @@ for (const javaScriptEnabled of [true, false])
 
 test('a manager is offered no publishing', async ({ page, context }) => {
 	await signIn(context, 'johtaja');
-	await page.goto('/indeksi');
-	await expect(page.getByRole('region', { name: m.index_publish(), exact: true })).toHaveCount(0);
-	const answer = await post(context, '/indeksi?/julkaise', {
+	await open(page, '/indeksi');
+	await expect(page.getByRole('link', { name: m.index_publish_to() })).toHaveCount(0);
+	await page.goto('/indeksi/julkaisu');
+	await expect(page.getByText(m.index_publish_not_yours())).toBeVisible();
+	const answer = await post(context, '/indeksi/julkaisu?/julkaise', {
 		definition: '00000000-0000-4000-8000-000000000000',
 		sure: 'on'
 	});

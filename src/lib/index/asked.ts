@@ -32,3 +32,15 @@ export function queryOf({ view, year, against, edition }: Asked): string {
 	if (edition !== null) query.set('versio', String(edition));
 	return `?${query}`;
 }
+
+/**
+ * The year asked for, or the newest; and the one to compare with, or the one before. Two years are compared
+ * in the order of time, in whichever order they were asked for.
+ */
+export function askedYears(years: readonly number[], asked: Asked) {
+	const year = years.find((one) => one === asked.year) ?? years[0] ?? NaN;
+	const other = years.find((one) => one === asked.against && one !== year);
+	if (years.length === 0) return { year: undefined, against: null };
+	if (other !== undefined) return { year: Math.max(year, other), against: Math.min(year, other) };
+	return { year, against: years.find((one) => one < year) ?? null };
+}

@@ -1,5 +1,5 @@
 import type { Locale } from '#lib/format/locale.ts';
-import type { Asked } from './asked.ts';
+import { askedYears, type Asked } from './asked.ts';
 import {
 	betterOf,
 	indicatorsOf,
@@ -11,19 +11,34 @@ import {
 } from './definition.ts';
 import { dimensionsOf, type Dimension } from './dimensions.ts';
 import type { Better } from './engine-views.ts';
-import type { IndexResults } from './engine.ts';
 import { honestyOf, type Honesty } from './honesty.ts';
 import { linesOf, yearsOf, type Lines } from './lines.ts';
+import { methodLines } from './method-lines.ts';
 import { methodOf, type Method } from './method-table.ts';
 import { partsOf, type Part } from './parts.ts';
 import { peersOf, type Peers } from './peers.ts';
 import { revisionOf, type Revision } from './revision.ts';
+import { robustnessOf, type RobustnessFigure } from './robustness.ts';
 import { computed, type IndexSource } from './source.ts';
+import { sourcesOf, type PartSource } from './part-sources.ts';
 import { indexStory, storySentences, type IndexStory, type StorySentences } from './story.ts';
+import type { Told } from './told.ts';
+import { whyLines } from './why-lines.ts';
 import { whyOf, type Why } from './why.ts';
 
-/** Everything that a page about the index shows; nothing in it is computed again. */
-export interface IndexView extends Lines {
+/** The index in words: made here, so that a browser needs neither the rules nor the other languages. */
+interface Words {
+	sentences: StorySentences & {
+		/** Whose doing the change is. */
+		why: string[];
+		/** How the index is computed. */
+		method: string[];
+	};
+	/** How much hangs on choices; empty where that says nothing. */
+	robustness: RobustnessFigure[];
+}
+
+interface Facts extends Lines {
 	name: Said;
 	note: string;
 	decimals: number;
@@ -32,7 +47,6 @@ export interface IndexView extends Lines {
 	isExample: boolean;
 	edition: number;
 	story: IndexStory;
-	sentences: StorySentences;
 	/** Years with a value, the newest first. */
 	years: number[];
 	honesty: Honesty | null;
@@ -43,8 +57,11 @@ export interface IndexView extends Lines {
 	dimensions: Dimension[];
 	parts: Part[];
 	method: Method;
-	sources: { source: string; href: string; licence: string }[];
+	sources: PartSource[];
 }
+
+/** Everything that a page about the index shows; nothing in it is computed again. */
+export type IndexView = Facts & Words;
 
 /** Null when the index has no value in any year. */
 export function indexView(source: IndexSource, asked: Asked): IndexView | null {
@@ -64,12 +81,11 @@ export function indexView(source: IndexSource, asked: Asked): IndexView | null {
 	const title = titlesOf(parts, locale);
 	const told = { definition, results, own, year, against, better, title, decimals };
 	const peers = peersOf({ results, names, own, year, better, decimals });
-	return {
+	const facts: Facts = {
 		...aboutOf(index, locale),
 		isAgainstMedian: isAgainstMedian(parts.filter(({ id }) => !story.missing.includes(id))),
 		better,
 		story,
-		sentences: storySentences(story, { locale, title: (id) => title(id).text }),
 		years,
 		honesty: honestyOf({ told, parts, locale, isRanked: peers !== null, ...doubts(source, year) }),
 		...linesOf(series, years.at(-1) ?? year, locale),
@@ -81,7 +97,18 @@ export function indexView(source: IndexSource, asked: Asked): IndexView | null {
 		method: methodOf(told, source),
 		sources: sourcesOf(index, results, own)
 	};
+	return { ...facts, ...inWords(facts, told, locale) };
 }
+
+/** The rest, which is told from the facts. */
+const inWords = (facts: Facts, told: Told, locale: Locale): Words => ({
+	sentences: {
+		...storySentences(facts.story, { locale, title: (id) => told.title(id).text }),
+		why: facts.why ? whyLines(facts.why, told, locale) : [],
+		method: methodLines(facts.method, facts, locale)
+	},
+	robustness: facts.honesty ? robustnessOf(facts.honesty, { ...told, locale }) : []
+});
 
 const aboutOf = (index: StoredIndex, locale: Locale) => ({
 	name: namedIn(index, locale),
@@ -91,7 +118,7 @@ const aboutOf = (index: StoredIndex, locale: Locale) => ({
 	edition: index.edition
 });
 
-export function titlesOf(parts: readonly IndicatorPart[], locale: Locale): (id: string) => Said {
+function titlesOf(parts: readonly IndicatorPart[], locale: Locale): (id: string) => Said {
 	const titles = new Map(parts.map(({ id, indicator }) => [id, namedIn(indicator, locale)]));
 	return (id) => titles.get(id) ?? { text: id };
 }
@@ -104,28 +131,3 @@ const doubts = ({ observations, own, suppressed = [] }: IndexSource, year: numbe
 			.map(({ component }) => component)
 	)
 });
-
-/**
- * The year asked for, or the newest; and the one to compare with, or the one before. Two years are compared
- * in the order of time, in whichever order they were asked for.
- */
-function askedYears(years: readonly number[], asked: Asked) {
-	const year = years.find((one) => one === asked.year) ?? years[0] ?? NaN;
-	const other = years.find((one) => one === asked.against && one !== year);
-	if (years.length === 0) return { year: undefined, against: null };
-	if (other !== undefined) return { year: Math.max(year, other), against: Math.min(year, other) };
-	return { year, against: years.find((one) => one < year) ?? null };
-}
-
-/** Each source once, of the parts that have figures. */
-function sourcesOf(index: StoredIndex, results: IndexResults, own: string) {
-	const known = new Set(
-		results.years.flatMap((year) =>
-			Object.entries(results.values(own, year)).flatMap(([id, value]) => (value === null ? [] : id))
-		)
-	);
-	const sources = indicatorsOf(index)
-		.filter(({ id, indicator }) => known.has(id) && indicator.source !== '')
-		.map(({ indicator: { source, source_url: href, licence } }) => ({ source, href, licence }));
-	return [...new Map(sources.map((each) => [each.source, each])).values()];
-}
