@@ -34,7 +34,7 @@ const HELP = `Tuo lukuja tietokantaan.
                                                kaikki taulukkoon liitetyt mittarit
   npm run import -- file TIEDOSTO.csv|xlsx --municipality 111 [valitsimet]
   npm run import -- list [--municipality 111]  tehdyt tuonnit
-  npm run import -- undo TUONTI                perii tuonnin: luvut ja edelliset versiot palaavat
+  npm run import -- undo TUONTI                peruu tuonnin: sen luvut poistuvat ja edelliset palaavat
   npm run import -- --help
 
   --municipality 111   luvut kunnan omiksi; ilman sitä ne ovat valtakunnallisia
