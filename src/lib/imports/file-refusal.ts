@@ -2,6 +2,7 @@
 export const FILE_REASONS = [
 	'cut_short',
 	'empty_file',
+	'only_headings',
 	'too_many_bytes',
 	'too_many_rows',
 	'too_many_columns',

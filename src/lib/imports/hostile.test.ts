@@ -165,6 +165,7 @@ test.each([
 	['a picture', 'a.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0), 'binary_content'],
 	['nothing', 'a.csv', '', 'empty_file'],
 	['blank lines', 'a.csv', '\n \n\n', 'empty_file'],
+	['headings alone', 'a.csv', 'Kunta;Vuosi;Arvo\n\n', 'only_headings'],
 	['an open quote', 'a.csv', 'a;b\n1;"2\n3;4\n', 'unclosed_quote']
 ] as const)('%s is refused', async (_, name, content, reason) => {
 	await expect(readTable(file(name, content))).rejects.toMatchObject({ reason });

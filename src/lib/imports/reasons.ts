@@ -11,6 +11,7 @@ type Say = (values: { limit: string; count: string }, options: { locale: Locale 
 const FILES: Record<FileReason, Say> = {
 	cut_short: m.imports_file_cut_short,
 	empty_file: m.imports_file_empty_file,
+	only_headings: m.imports_file_only_headings,
 	too_many_bytes: m.imports_file_too_many_bytes,
 	too_many_rows: m.imports_file_too_many_rows,
 	too_many_columns: m.imports_file_too_many_columns,

@@ -105,6 +105,11 @@ async function findHeader(opened: Opened, line: number | undefined) {
 	return { header, before: first.filter((row) => row.line < header.line).length };
 }
 
+/** Where there are no rows under the headings, another sheet can still be chosen, if there is one. */
+function assertOther({ about: { sheets = [] } }: Opened) {
+	if (sheets.length < 2) throw new FileRefused('only_headings');
+}
+
 /**
  * Opens a file and reads it once to its end: what is wrong with the whole of it is thrown as `FileRefused`
  * before anybody gets a row. Nothing of it stays in memory but the first rows and, of XLSX, the packed file.
@@ -127,10 +132,12 @@ export async function readTable(file: SentFile, choices: Choices = {}): Promise<
 	seen.count('lines_before_header', before);
 	if (opened.about.sheet?.hidden) seen.count('hidden_sheet');
 	for await (const batch of below(seen.count)) batch.forEach(seen.take);
+	const found = seen.result();
+	if (found.rowCount === 0) assertOther(opened);
 
 	return {
 		...opened.about,
-		...seen.result(),
+		...found,
 		header: headings,
 		headerLine: header.line,
 		rows: () => below(() => {})
