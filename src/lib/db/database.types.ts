@@ -3532,13 +3532,6 @@ export type Database = {
 						isOneToOne: false;
 						referencedRelation: 'divisions';
 						referencedColumns: ['id', 'municipality_code'];
-					},
-					{
-						foreignKeyName: 'staged_observations_run_id_fkey';
-						columns: ['run_id'];
-						isOneToOne: false;
-						referencedRelation: 'import_runs';
-						referencedColumns: ['id'];
 					}
 				];
 			};

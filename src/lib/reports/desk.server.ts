@@ -1,4 +1,4 @@
-import type { Answer } from '#lib/budget/answer.ts';
+import type { DeskAnswer } from '#lib/budget/desk.ts';
 import type { Db } from '#lib/db/client.server.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
 import { INDEX, PART } from '#lib/index/indices.server.ts';
@@ -30,7 +30,7 @@ export async function glance(db: Db, municipality: string, today: string) {
 		.filter(({ published_at }) => published_at !== null)
 		.sort((a, b) => b.valid_from.localeCompare(a.valid_from) || b.edition - a.edition);
 	const [budget] = divisions.flatMap(
-		(one) => (one as { budget_desk?: Answer | null }).budget_desk ?? []
+		(one) => (one as { budget_desk?: DeskAnswer | null }).budget_desk ?? []
 	);
 	return {
 		index: index ?? null,

@@ -6,7 +6,6 @@ import { areaOf } from '#lib/index/definition.ts';
 import { indexView } from '#lib/index/view.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
-import { may } from '#lib/people/me.ts';
 import { mine } from '#lib/people/mine.server.ts';
 import { glance } from '#lib/reports/desk.server.ts';
 import { indexOf } from '#lib/reports/published.ts';
@@ -29,8 +28,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		locale: getLocale()
 	};
 	const view = source && indexView(source, askedOf(new URLSearchParams()));
-	const money = deskMoney(budget, (division) => may(me, 'manager', division));
-	return { today, rounds, grown, money, index: view };
+	return { today, rounds, grown, money: deskMoney(budget), index: view };
 };
 
 export const actions = {
