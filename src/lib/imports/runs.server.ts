@@ -56,6 +56,16 @@ interface Staging {
 	progress?: (done: number) => void;
 }
 
+/** A row without what is seldom told: a fifth of the text of 50 000 rows would be its nulls. */
+function told({ class_id, numerator, denominator, ...row }: StagedRow) {
+	return {
+		...row,
+		...(class_id !== null && { class_id }),
+		...(numerator !== null && { numerator }),
+		...(denominator !== null && { denominator })
+	};
+}
+
 /** Lets figures and refused rows wait in a run, chunk by chunk, so that pages are answered in between. */
 export async function stage(
 	db: Db,
@@ -66,7 +76,7 @@ export async function stage(
 	if (newClasses.length > 0) await stageClasses(db, run, newClasses);
 	for (let done = 0; done < rows.length; done += AT_ONCE) {
 		const some = rows.slice(done, done + AT_ONCE);
-		unwrap(await db.rpc('stage_rows', { run, rows: some as unknown as Json }));
+		unwrap(await db.rpc('stage_rows', { run, rows: some.map(told) as unknown as Json }));
 		progress?.(done + some.length);
 		await othersFirst(); // the embedded database answers within one turn, so that no request would be heard
 	}
