@@ -1,34 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { IndexComponent, IndexDefinition } from './engine-definition.ts';
 import { computeIndex } from './engine.ts';
+import { OBSERVATIONS, PARTS, type Group as Diak } from '../../../tests/index/diak.ts';
 
 /**
  * Why Diak's human and social groups differ in some towns (docs/index-engine.md): parts from a survey whose
  * results exist for those towns only, and which the data set leaves out. What they come to is read off the
  * published composite of one year, and must then give that of the other years of the same survey.
  */
-const OBSERVATIONS = readFileSync('seeds/national/municipal_deprivation_2011_2020.csv', 'utf8')
-	.trim()
-	.split('\n')
-	.slice(1)
-	.map((line) => {
-		const [component = '', unit = '', year, value] = line.split(',');
-		return { component, unit, year: Number(year), value: Number(value) };
-	});
-
-const PARTS = {
-	deprivation_human: [
-		...['outside_education_17_24', 'youth_unemployment', 'long_term_unemployment'],
-		...['long_term_social_assistance_18_24', 'long_term_social_assistance_25_64'],
-		'low_income_rate'
-	],
-	deprivation_social: [
-		...['children_placed_outside_home', 'violent_crimes', 'intoxicated_offenders'],
-		'child_welfare_notifications'
-	]
-};
-type Group = keyof typeof PARTS;
+type Group = Exclude<Diak, 'deprivation_economic'>;
 
 const published = new Map(
 	OBSERVATIONS.map((one) => [`${one.component} ${one.unit} ${String(one.year)}`, one.value])
