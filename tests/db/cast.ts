@@ -114,14 +114,10 @@ export const CAST = `
 		${holder(OWNER, false)}, ${holder(SUBSTITUTE, true)}, ${holder(DEACTIVATED, true)},
 		${holder(VIEWING, true)};
 	insert into private.view_as (user_id, municipality_code, division_id, role, until)
-		values ('${VIEWING}', '${HOME}', '${DIVISION.ours}', 'reader', now() + interval '1 hour');`;
+		values ('${VIEWING}', '${HOME}', '${DIVISION.ours}', 'reader', now() + interval '2 days');`;
 
-/** The cast in a database of its own. */
-export async function castDb(): Promise<PGlite> {
-	const db = await migratedDb();
-	await db.exec(ACCOUNTS + CAST);
-	return db;
-}
+/** The cast, and the rows of `more`, in a database of its own. */
+export const castDb = (more = ''): Promise<PGlite> => migratedDb(ACCOUNTS + CAST + more);
 
 /** Goes on within the transaction of `as` as somebody else (null: signed out). */
 export async function become(tx: Transaction, id: string | null) {

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { pgcrypto } from '@electric-sql/pglite/contrib/pgcrypto';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '#lib/db/database.types.ts';
 import type { Embedded } from '#lib/db/embedded.server.ts';
+import { cached } from './templates.ts';
 
 const FOLDER = join(import.meta.dirname, '../../supabase/migrations');
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/hyvinvointitaulu-db');
 
 /** What Supabase brings and plain Postgres lacks: the API roles, and `auth` as far as we use it. */
 export const SUPABASE_STUB = `
@@ -43,16 +42,26 @@ export const migrations = () =>
 			sql: readFileSync(join(FOLDER, name), 'utf8')
 		}));
 
-/** A plain PGlite with Supabase's stub and every migration; the first one is kept for the next. */
-export async function migratedDb() {
+/** A plain PGlite with Supabase's stub, every migration and the rows of `fill`; the first one is kept for the next. */
+export async function migratedDb(fill = ''): Promise<PGlite> {
 	const texts = [SUPABASE_STUB, ...migrations().map(({ sql }) => sql)];
-	const template = await cached(['plain', ...texts], async () => {
-		const db = await PGlite.create({ extensions: { pgcrypto } });
-		await db.exec(SUPABASE_STUB);
-		for (const { name, sql } of migrations()) await applied(db, name, sql);
-		return db;
-	});
+	const day = fill && new Date().toDateString(); // rows are dated
+	const make = () => (fill ? filled(fill) : migrated());
+	const template = await cached(['plain', ...texts, fill, day], make);
 	return PGlite.create({ extensions: { pgcrypto }, loadDataDir: template });
+}
+
+async function migrated() {
+	const db = await PGlite.create({ extensions: { pgcrypto } });
+	await db.exec(SUPABASE_STUB);
+	for (const { name, sql } of migrations()) await applied(db, name, sql);
+	return db;
+}
+
+async function filled(fill: string) {
+	const db = await migratedDb();
+	await db.exec(fill);
+	return db;
 }
 
 async function applied(db: PGlite, name: string, sql: string) {
@@ -113,31 +122,3 @@ export const client = (
 		global: { fetch: embedded.fetch },
 		auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false }
 	});
-
-/** What can be dumped and closed. */
-type Source = Pick<PGlite, 'dumpDataDir' | 'close'>;
-
-/** A dump kept under node_modules/.cache for as long as what it was made from stays the same. */
-async function cached(from: readonly string[], make: () => Promise<Source>): Promise<Blob> {
-	const hash = createHash('sha256').update(JSON.stringify(from)).digest('hex').slice(0, 32);
-	const file = join(CACHE, `${hash}.tar`);
-	const found = readIfThere(file);
-	if (found) return new Blob([new Uint8Array(found)]);
-
-	const source = await make();
-	const dump = await source.dumpDataDir('none');
-	await source.close();
-	mkdirSync(CACHE, { recursive: true });
-	writeFileSync(`${file}.${process.pid}`, new Uint8Array(await dump.arrayBuffer()));
-	renameSync(`${file}.${process.pid}`, file);
-	return dump;
-}
-
-function readIfThere(file: string) {
-	try {
-		return readFileSync(file);
-	} catch (error) {
-		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-		throw error;
-	}
-}

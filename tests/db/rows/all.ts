@@ -151,8 +151,4 @@ export const FILLED = `
 	set session_replication_role = origin;`;
 
 /** The cast and the rows above, in a database of their own. */
-export async function filledDb(): Promise<PGlite> {
-	const db = await castDb();
-	await db.exec(FILLED);
-	return db;
-}
+export const filledDb = (): Promise<PGlite> => castDb(FILLED);
