@@ -4,7 +4,7 @@ import type { Database } from '#lib/db/database.types.ts';
 import type { Embedded } from '#lib/db/embedded.server.ts';
 import { verdictOf } from '#lib/sources/checks.ts';
 import * as discrepancies from '#lib/sources/discrepancies.server.ts';
-import { readChoice } from '#lib/sources/discrepancy.ts';
+import { readChoice } from '#lib/sources/choice.ts';
 import { loadChecks } from '../../seeds/load/checks.ts';
 import { loadFigures } from '../../seeds/load/figures.ts';
 import { loadMoney } from '../../seeds/load/money.ts';

@@ -96,6 +96,24 @@ test('pure modules touch neither the database, nor the request, nor the screen',
 	expect(show(broken)).toEqual([]);
 });
 
+/** The way by which a file leads to a package that runs where it runs; null: it does not. */
+function wayTo(name: string, from: string, seen = new Set<string>()): string[] | null {
+	for (const { to } of arrows.filter((one) => one.from === from && !one.typeOnly)) {
+		if (to === name) return [from, name];
+		if (seen.has(to)) continue;
+		seen.add(to);
+		const rest = wayTo(name, to, seen);
+		if (rest) return [from, ...rest];
+	}
+	return null;
+}
+
+test('no component brings the schemas to the browser', () => {
+	const components = files.filter((file) => file.endsWith('.svelte'));
+	const ways = components.flatMap((file) => wayTo('zod', file)?.join(' -> ') ?? []);
+	expect(ways).toEqual([]);
+});
+
 test('pages, too, reach the database only through a concept or `locals.db`', () => {
 	const broken = arrows.filter(
 		({ from, to }) => from.startsWith('src/routes/') && /^@supabase|db\/(tier|admin|emb)/.test(to)

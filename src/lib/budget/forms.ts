@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
 import { numberProblem } from '#lib/format/number.ts';
+import { ENTERED } from './line.ts';
 import { parseMoney, UNITS, type MoneyProblem, type Unit } from './money.ts';
 
 const said = (reason: MoneyProblem) => {
@@ -52,17 +53,6 @@ export const RemarkForm = z
 		error: () => m.budget_remark_empty()
 	});
 export type RemarkForm = z.infer<typeof RemarkForm>;
-
-export const ENTERED = [
-	'budget',
-	'amendment',
-	'budget_amended',
-	'plan',
-	'outturn',
-	'closing',
-	'forecast'
-] as const;
-export type Entered = (typeof ENTERED)[number];
 
 /** A figure typed by hand; `replaces` is the edition that was read, empty when there was none. */
 export const FigureForm = z

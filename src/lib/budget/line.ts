@@ -20,6 +20,18 @@ export interface Amount extends Money {
 
 export type Basis = Enums['budget_basis'] | 'previous_closing' | 'previous_outturn';
 
+/** What is typed by hand. */
+export const ENTERED = [
+	'budget',
+	'amendment',
+	'budget_amended',
+	'plan',
+	'outturn',
+	'closing',
+	'forecast'
+] as const;
+export type Entered = (typeof ENTERED)[number];
+
 /** A line of `budget_lines`: one place and one account, its figures by basis. */
 export interface Line {
 	kind: Kind;

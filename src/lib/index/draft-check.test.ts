@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changed, draftOf, EMPTY, type Draft, type DraftPart } from './draft.ts';
+import { EMPTY, type Draft, type DraftPart } from './draft.ts';
+import { changed, draftOf } from './draft-edit.ts';
 import { checkDraft } from './draft-check.ts';
 import { readDraft } from './draft-form.ts';
 import { candidate, stored } from './stored.sample.ts';

@@ -4,7 +4,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { AGGREGATES, DIRECTIONS, type Draft, type DraftPart } from './draft.ts';
 import { groupField, partField } from './draft-form.ts';
 import type { Edition } from './edition.ts';
-import { normaliseBy, RECIPES, USES } from './recipe.ts';
+import { normaliseBy } from './recipe.ts';
+import { RECIPES, USES } from './recipes.ts';
 
 type Errors = FormProblem['errors'];
 

@@ -1,20 +1,6 @@
 import { COUNTRY } from './method.ts';
 import { Normalise } from './engine-methods.ts';
-
-/** The methods that the editor offers. `kept`: one with options that it does not offer, left as it is. */
-export const RECIPES = [
-	'none',
-	'ratio_median',
-	'ratio_mean',
-	'ratio_country',
-	'base_year',
-	'minmax_data',
-	'minmax_bounds',
-	'zscore',
-	'target',
-	'kept'
-] as const;
-export type Recipe = (typeof RECIPES)[number];
+import { RECIPES, type Recipe } from './recipes.ts';
 
 /** What a method is told by, beside its name. */
 export interface Ingredients {
@@ -28,20 +14,6 @@ export interface Ingredients {
 	/** The stored method as JSON. */
 	kept: string;
 }
-
-/** Which of its numbers a method uses. */
-export const USES: Readonly<Record<Recipe, readonly ('lower' | 'upper' | 'year')[]>> = {
-	none: [],
-	ratio_median: [],
-	ratio_mean: [],
-	ratio_country: [],
-	base_year: ['year'],
-	minmax_data: [],
-	minmax_bounds: ['lower', 'upper'],
-	zscore: [],
-	target: ['lower', 'upper'],
-	kept: []
-};
 
 /** The method as it is stored; null: the kept one is none. */
 export function normaliseBy(recipe: Recipe, given: Ingredients): Normalise | null {

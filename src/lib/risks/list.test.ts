@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-	divisionsOf,
-	filtered,
-	inOrder,
-	isFiltered,
-	readFilter,
-	standingOf,
-	type Kept
-} from './list.ts';
+import { isFiltered, readFilter } from './asked.ts';
+import { divisionsOf, filtered, inOrder, standingOf, type Kept } from './list.ts';
 import type { Scale } from './scale.ts';
 
 const DIVISION = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';

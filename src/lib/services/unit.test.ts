@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countedArea, isOpen, SpaceForm, UnitForm } from './unit.ts';
+import { countedArea, isOpen } from './unit.ts';
+import { SpaceForm, UnitForm } from './unit-forms.ts';
 
 const always = { valid_from: null, valid_to: null };
 

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/db/client.server.ts';
 import { unwrap } from '#lib/db/unwrap.server.ts';
-import type { SpaceForm, UnitForm } from './unit.ts';
+import type { SpaceForm, UnitForm } from './unit-forms.ts';
 
 const DATES = 'valid_from, valid_to' as const;
 

@@ -4,9 +4,9 @@ import {
 	inNumbers,
 	isChosen,
 	placeWords,
-	printedBesideComputed,
-	readChoice
+	printedBesideComputed
 } from './discrepancy.ts';
+import { readChoice } from './choice.ts';
 import { checked, tallies, together } from './tally.ts';
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');

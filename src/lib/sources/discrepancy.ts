@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Enums } from '#lib/db/enums.ts';
 import { formatChange, formatNumber } from '#lib/format/number.ts';
 import type { Locale } from '#lib/format/locale.ts';
@@ -92,16 +91,10 @@ export const printedBesideComputed = (
 const SLUG: Record<Verdict, string> = { contradiction: 'ristiriita', rounding: 'pyoristys' };
 export const verdictSlug = (verdict: Verdict) => SLUG[verdict];
 
-/** What the address asks for; an unknown value asks for nothing. */
-const InUrl = z.object({
-	asiakirja: z.string().trim().min(1).max(20).optional().catch(undefined),
-	laji: z.enum(Object.values(SLUG)).optional().catch(undefined)
-});
-
-export function readChoice(params: URLSearchParams) {
-	const { asiakirja, laji } = InUrl.parse(Object.fromEntries(params));
-	return { document: asiakirja, verdict: VERDICTS.find((one) => SLUG[one] === laji) };
+/** What the address asks for. */
+export interface Choice {
+	document: string | undefined;
+	verdict: Verdict | undefined;
 }
-export type Choice = ReturnType<typeof readChoice>;
 
 export const isChosen = ({ document, verdict }: Choice) => Boolean(document ?? verdict);

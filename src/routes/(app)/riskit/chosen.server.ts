@@ -1,7 +1,8 @@
 import { mine } from '#lib/people/mine.server.ts';
 import { lastCheckpoint } from '#lib/risks/change.ts';
 import { frame } from '#lib/risks/frame.server.ts';
-import { EARLIER, filtered, inOrder, readFilter, standingOf } from '#lib/risks/list.ts';
+import { readFilter } from '#lib/risks/asked.ts';
+import { EARLIER, filtered, inOrder, standingOf } from '#lib/risks/list.ts';
 import * as risks from '#lib/risks/risks.server.ts';
 import { scaleOf } from '#lib/risks/scale-setting.ts';
 import { dayOf } from '#lib/rounds/timeliness.ts';

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { changed, draftOf, EMPTY, type Draft } from '#lib/index/draft.ts';
+import { EMPTY, type Draft } from '#lib/index/draft.ts';
+import { changed, draftOf } from '#lib/index/draft-edit.ts';
 import { readDraft } from '#lib/index/draft-form.ts';
 import * as drafts from '#lib/index/drafts.server.ts';
 import * as indices from '#lib/index/indices.server.ts';

@@ -1,5 +1,5 @@
 import type { Enums } from '#lib/db/enums.ts';
-import type { Recipe } from '#lib/index/recipe.ts';
+import type { Recipe } from '#lib/index/recipes.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 /** What the methods of the editor are called. */

@@ -4,7 +4,7 @@ import { readForm } from '#lib/forms.server.ts';
 import { may } from '#lib/people/me.ts';
 import { mine } from '#lib/people/mine.server.ts';
 import { dayOf } from '#lib/rounds/timeliness.ts';
-import { SpaceForm, UnitForm } from '#lib/services/unit.ts';
+import { SpaceForm, UnitForm } from '#lib/services/unit-forms.ts';
 import * as units from '#lib/services/units.server.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import type { Actions, PageServerLoad } from './$types';

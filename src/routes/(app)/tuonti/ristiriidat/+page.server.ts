@@ -1,6 +1,6 @@
 import { mine } from '#lib/people/mine.server.ts';
 import * as discrepancies from '#lib/sources/discrepancies.server.ts';
-import { readChoice } from '#lib/sources/discrepancy.ts';
+import { readChoice } from '#lib/sources/choice.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

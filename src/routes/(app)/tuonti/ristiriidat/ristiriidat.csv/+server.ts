@@ -2,13 +2,8 @@ import { csvResponse, toCsv, type CsvColumn } from '#lib/format/csv.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { mine } from '#lib/people/mine.server.ts';
 import * as discrepancies from '#lib/sources/discrepancies.server.ts';
-import {
-	cellWords,
-	kindName,
-	readChoice,
-	verdictName,
-	type Discrepancy
-} from '#lib/sources/discrepancy.ts';
+import { readChoice } from '#lib/sources/choice.ts';
+import { cellWords, kindName, verdictName, type Discrepancy } from '#lib/sources/discrepancy.ts';
 import type { RequestHandler } from './$types';
 
 const partsOf = ({ parts }: Discrepancy) =>
