@@ -94,6 +94,7 @@ test('two coordinators: the later one is told what the other saved, and loses no
 	await save(other, 3, 'Oma ehdotus.');
 	await expect(other.getByText(m.index_saved({ edition: 3 }))).toBeVisible();
 	// its part is compared with the median of municipalities, whose figures are not published
+	await other.goto('/indeksi/julkaisu');
 	await expect(other.getByText(m.index_publish_refused())).toBeVisible();
 
 	await other.goto('/indeksi?versio=1');
