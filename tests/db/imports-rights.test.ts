@@ -51,6 +51,30 @@ test('what one coordinator began another may finish, under their own name', asyn
 	});
 });
 
+test.each([
+	['bring it in the name of another', false, `committed_by = '${ADMIN}'`],
+	['say later that another brought it', true, `committed_by = '${ADMIN}'`],
+	['open it again', true, 'committed_at = null'],
+	['throw it away after all', true, 'discarded_at = now()'],
+	['call it undone while its figures stay', true, 'undone_at = now()']
+])('a coordinator cannot %s', async (_, isCommitted, change) => {
+	await as(db, COORDINATOR, async (tx) => {
+		await staged(tx, RUN, THREE);
+		if (isCommitted) await committed(tx, RUN);
+		const forged = tx.query(`update public.import_runs set ${change} where id = '${RUN}'`);
+		await expect(forged).rejects.toMatchObject({ code: '42501' });
+	});
+});
+
+test('nothing waits in an import that has been thrown away', async () => {
+	await as(db, COORDINATOR, async (tx) => {
+		await staged(tx, RUN, THREE);
+		await tx.query('select public.discard_import($1)', [RUN]);
+		const late = tx.query('select public.stage_rows($1, $2)', [RUN, JSON.stringify(THREE)]);
+		await expect(late).rejects.toMatchObject({ code: '42501' });
+	});
+});
+
 test('what one coordinator began another may discard', async () => {
 	await as(db, COORDINATOR, async (tx) => {
 		await staged(tx, RUN, THREE);

@@ -121,3 +121,17 @@ test('a figure is told as it stands, and as it was first told', async () => {
 	]);
 	expect(told(lines.filter(({ is_first }) => is_first))).toEqual(['KU111 2021*']);
 });
+
+test('a series told as of the last day of the year has its peers, one told by the month has none', async () => {
+	const rows = await as(db, COORDINATOR, async (tx) => {
+		await tx.exec(`reset role; ${A_PEER}`);
+		const day = { period_start: '2022-12-31' };
+		await tx.exec(inserted('observations', { ...figure(2022), ...day }));
+		await tx.exec(inserted('observations', { ...figure(2022), ...day, area_code: 'KU999' }));
+		const march = { period_start: '2022-03-01', period_end: '2022-03-31' };
+		await tx.exec(inserted('observations', { ...figure(2022), ...march, area_code: 'KU999' }));
+		await become(tx, COORDINATOR);
+		return figuresOf(tx, { year: 2022 });
+	});
+	expect(told(rows)).toEqual(['KU111 2020', 'KU111 2022', 'KU999 2022']);
+});

@@ -58,3 +58,20 @@ test('an editor neither adds a unit nor closes one', async () => {
 		expect((await tx.query(sql, [UNIT])).rows).toEqual([]);
 	});
 });
+
+test.each([
+	['a class of ours', 'ours', null],
+	['a class of another municipality', 'abroad', '42501']
+] as const)('%s in what is asked each month', async (_, whose, refused) => {
+	const class_id = idOf('classes', whose, 'shared');
+	const asked = as(db, MANAGER, (tx) =>
+		tx.query(
+			`insert into public.entry_indicators (municipality_code, division_id, service_area_id, indicator_id, class_id)
+				select a.municipality_code, a.division_id, a.id, '${idOf('indicators', 'ours', 'shared')}', $2
+				from public.service_areas a where a.id = $1`,
+			[AREA, class_id]
+		)
+	);
+	if (refused) await expect(asked).rejects.toMatchObject({ code: refused });
+	else expect(await asked).toMatchObject({ affectedRows: 1 });
+});
