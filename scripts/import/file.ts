@@ -19,10 +19,11 @@ function mappingOf(look: FileLook, { indicator, period, told }: Wish): Mapping {
 
 export const file: Command = (wish) => {
 	const {
-		words: [path],
+		words: [path, ...others],
 		municipality
 	} = wish;
 	if (!path) throw new Misused('Anna tiedosto: npm run import -- file TIEDOSTO --municipality 111');
+	if (others.length > 0) throw new Misused(`Liikaa sanoja: ${others.join(' ')}`);
 	if (!statSync(path, { throwIfNoEntry: false })?.isFile())
 		throw new Misused(`Tiedostoa ${path} ei ole.`);
 	if (!municipality) throw new Misused('Anna kunta: --municipality 111');

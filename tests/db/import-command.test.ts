@@ -63,6 +63,7 @@ describe('a wrong command is told before the database is opened', () => {
 		['a file for a folder', national, { words: [README] }, 'Kansiota README.md ei ole'],
 		['no file', file, {}, 'Anna tiedosto'],
 		['a folder for a file', file, { words: ['src'] }, 'Tiedostoa src ei ole'],
+		['two files', file, { words: [README, 'b.csv'], municipality: '111' }, 'Liikaa sanoja: b.csv'],
 		['a file of nobody', file, { words: [README] }, 'Anna kunta'],
 		['a role that is none', file, told({ columns: ['Arvo=kissa'] }), 'Roolit: area'],
 		['a column without a role', file, told({ columns: ['Arvo'] }), 'Otsikko=rooli'],
