@@ -53,14 +53,13 @@ function ranksOf({ ranks }: Honesty, { locale }: Shown): RobustnessFigure | null
 function certaintyOf({ direction }: Honesty, shown: Shown): RobustnessFigure | null {
 	if (!direction) return null;
 	const { year, better, locale } = shown;
-	const { rises, falls, isCertain, against } = direction;
+	const { rises, falls, against } = direction;
 	const isWorse = rises >= falls === (better === 'lower');
 	const sentence = isWorse ? m.index_direction_worse : m.index_direction_better;
 	const share = formatPercent(100 * Math.max(rises, falls), locale, WHOLE);
-	const word = isCertain ? m.index_direction_certain : m.index_direction_uncertain;
 	return {
 		label: m.index_direction_label({}, { locale }),
-		value: word({}, { locale }),
+		value: share,
 		note: sentence({ against, year, share }, { locale })
 	};
 }
