@@ -9,6 +9,30 @@ comment on column public.import_runs.committed_by is
 create index import_runs_committed_by_idx on public.import_runs (committed_by);
 grant update (committed_by) on public.import_runs to authenticated;
 
+-- What a coordinator could do with curl and may not: name somebody else as the one who brought an import, reopen a
+-- committed one, or mark it undone while its figures stay.
+revoke update (undone_at) on public.import_runs from authenticated;
+
+create function private.guard_import_run() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if old.committed_at is not null and new.committed_at is distinct from old.committed_at
+    or old.discarded_at is not null and new.discarded_at is distinct from old.discarded_at
+    or new.committed_at is not null and new.discarded_at is not null then
+    raise exception 'an import that has been committed or discarded stays so' using errcode = '42501';
+  end if;
+  if new.committed_by is distinct from old.committed_by
+    and (old.committed_at is not null or new.committed_by is distinct from (select auth.uid())) then
+    raise exception 'an import is committed in one''s own name' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+comment on function private.guard_import_run is
+  'Keeps what has become of an import, and who brought it, from being rewritten by hand. Not for the service: removing a person empties committed_by.';
+create trigger guard_import_run before update on public.import_runs
+  for each row when (current_user = 'authenticated') execute function private.guard_import_run();
+
 alter table public.classes
   add column municipality_code text,
   add column division_id uuid,
@@ -64,6 +88,18 @@ create policy "editors bring observations of their division" on public.observati
         and coalesce(r.committed_by, r.started_by) = (select auth.uid())
         and r.municipality_code in (select private.writable_municipalities('coordinator')))));
 
+-- A class of another municipality is not asked for, nor held back from being undone.
+drop policy "managers say what is asked each month" on public.entry_indicators;
+create policy "managers say what is asked each month" on public.entry_indicators
+  for insert to authenticated with check (
+    division_id in (select private.writable_divisions('manager'))
+    and indicator_id in (
+      select i.id from public.indicators i
+      where i.municipality_code is null or i.municipality_code = entry_indicators.municipality_code)
+    and (class_id is null or class_id in (
+      select c.id from public.classes c
+      where c.municipality_code is null or c.municipality_code = entry_indicators.municipality_code)));
+
 /* ---- what waits ---- */
 
 alter table public.staged_observations
@@ -82,6 +118,19 @@ comment on column public.staged_observations.scope is 'What was counted in; empt
 grant insert (service_unit_id, lower_bound, upper_bound, decimals, scope, method, note) on public.staged_observations
   to authenticated;
 grant update (class_id) on public.staged_observations to authenticated;
+
+-- 0.3 s of the 5 s of 54 000 figures. stage_rows takes the run from its table, its policy asks for it, the commit
+-- points every figure at it; runs are never deleted.
+alter table public.staged_observations drop constraint staged_observations_run_id_fkey;
+-- Nothing waits in an import that has been thrown away.
+drop policy "coordinators stage the figures of their imports" on public.staged_observations;
+create policy "coordinators stage the figures of their imports" on public.staged_observations
+  for insert to authenticated with check (
+    division_id in (select private.writable_divisions('coordinator'))
+    and run_id in (
+      select r.id from public.import_runs r
+      where r.municipality_code = staged_observations.municipality_code
+        and r.committed_at is null and r.discarded_at is null));
 
 create table public.staged_classes (
   id uuid primary key default gen_random_uuid(),
@@ -114,7 +163,8 @@ create policy "coordinators stage the classes of their imports" on public.staged
     division_id in (select private.writable_divisions('coordinator'))
     and run_id in (
       select r.id from public.import_runs r
-      where r.municipality_code = staged_classes.municipality_code and r.committed_at is null));
+      where r.municipality_code = staged_classes.municipality_code
+        and r.committed_at is null and r.discarded_at is null));
 create policy "coordinators drop the classes that wait in their imports" on public.staged_classes
   for delete to authenticated using (division_id in (select private.writable_divisions('coordinator')));
 

@@ -52,7 +52,7 @@ language sql stable security invoker set search_path = '' as $$
   ),
   chosen as materialized (
     select case when index_rows.every_year then '-infinity'::date else make_date(shown.year, 1, 1) end as first,
-      case when index_rows.every_year then 'infinity'::date else make_date(shown.year, 1, 1) end as last
+      case when index_rows.every_year then 'infinity'::date else make_date(shown.year, 12, 31) end as last
     from (select coalesce(
       (select enough.year from enough where enough.year = index_rows.peer_year),
       (select max(enough.year) from enough)) as year) shown
@@ -86,7 +86,7 @@ language sql stable security invoker set search_path = '' as $$
   told as (
     select peers.place, false as is_first, extract(year from peers.period_start)::int as year,
       peers.areas, peers.figures, coalesce(peers.provisional, '') as provisional
-    from peers where extract(month from peers.period_start) = 1
+    from peers where to_char(peers.period_start, 'MMDD') in ('0101', '1231')
     union all
     select o.place, o.is_first, o.year, o.area_code, o.value::text,
       case when o.state in ('provisional', 'estimate') then o.area_code else '' end
