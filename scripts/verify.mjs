@@ -18,7 +18,8 @@ const results = [];
 for (const [name, script] of STEPS) results.push(await outcome(name, script));
 
 console.log(`\nverify took ${Math.round((Date.now() - start) / 1000)} s`);
-for (const { name } of results.filter(({ failed }) => failed > 0)) console.log(`failed: ${name}`);
+for (const { name, culprits } of results.filter(({ failed }) => failed > 0))
+	console.log([`failed: ${name}`, ...culprits].join('\n  '));
 const [passed, failed] = [sum('passed'), sum('failed')];
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
@@ -35,8 +36,22 @@ async function outcome(name, script) {
 				return test.ok;
 			});
 	const tests = counted(said);
-	if (tests.passed + tests.failed === 0) return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
-	return { name, passed: tests.passed, failed: Math.max(tests.failed, ok ? 0 : 1) };
+	if (tests.passed + tests.failed === 0)
+		return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, culprits: [] };
+	const failed = Math.max(tests.failed, ok ? 0 : 1);
+	return { name, passed: tests.passed, failed, culprits: culprits(said) };
+}
+
+/** What failed, by name, and the first line of why: the end of a long log is what people read. */
+function culprits(said) {
+	const lines = stripVTControlCharacters(said)
+		.split('\n')
+		.map((line) => line.trim());
+	return lines
+		.filter((line) => /^(?:FAIL |[\w.]*Error: |\d+\) \[)/.test(line))
+		.map((line) => line.slice(0, 300))
+		.filter((line, at, all) => all.indexOf(line) === at)
+		.slice(0, 40);
 }
 
 /** Vitest says `Tests  1 failed | 26 passed (27)`, Playwright `  1 failed` and `  12 passed (3.4s)`. */
