@@ -84,6 +84,8 @@ const indicator = (row: Record<string, string>) => ({
 	description: row.description ?? '',
 	unit: row.unit ?? '',
 	decimals: Number(row.decimals),
+	lowest_value: number(row.lowest_value),
+	highest_value: number(row.highest_value),
 	direction: row.direction as 'higher_is_better',
 	kind: row.kind as 'investment',
 	heading: row.heading ?? '',

@@ -86,6 +86,17 @@ test.each([
 	await expect(attempt).rejects.toMatchObject({ code: '42501' });
 });
 
+test.each([140, -0.5])('%j is refused where the scale is 0–100', async (value) => {
+	await as(db, EDITOR, async (tx) => {
+		await tx.exec(`reset role; update public.indicators set lowest_value = 0, highest_value = 100
+			where id = '${OURS}'`);
+		await become(tx, EDITOR);
+		await entered(tx, { value: 100, year: 2019 });
+		await entered(tx, { value: null, year: 2020 });
+		await expect(entered(tx, { value })).rejects.toMatchObject({ code: '23514' });
+	});
+});
+
 test('of two corrections at once only the first is saved', async () => {
 	await as(db, EDITOR, async (tx) => {
 		const first = await entered(tx, { value: 12 });

@@ -105,6 +105,19 @@ test('method and scope of the series are kept for the next month', () =>
 		expect(rows).toEqual([{ method: 'huoneistoala', scope: 'myös liikuntasali' }]);
 	}));
 
+test('a value off the scale is refused, and the others are saved', () =>
+	as(db, EDITOR, async (tx) => {
+		await tx.exec(`reset role; update public.indicators set highest_value = 100
+			where id = '${id('indicators')}'`);
+		await become(tx, EDITOR);
+		const rows = await enter(
+			tx,
+			{ ...CELL, numerator: 3, denominator: 2 },
+			{ ...OTHER, value: 12 }
+		);
+		expect(outcomes(rows)).toEqual(['refusedout_of_range', 'saved']);
+	}));
+
 test('a closed unit, a zero denominator and an unknown unit are refused with a reason', () =>
 	as(db, EDITOR, async (tx) => {
 		await tx.exec(`reset role; update public.service_units set valid_to = '2023-02-28'

@@ -63,6 +63,46 @@ for (const javaScriptEnabled of [true, false])
 		await context.close();
 	});
 
+for (const javaScriptEnabled of [true, false])
+	test(`a new indicator keeps to its scale, scripts: ${String(javaScriptEnabled)}`, async ({
+		browser
+	}) => {
+		const context = await browser.newContext({ javaScriptEnabled });
+		await signIn(context, 'johtaja');
+		const page = await context.newPage();
+		await open(page, '/mittarit/uusi');
+		const field = (name: string) => page.getByLabel(name);
+		const make = page.getByRole('button', { name: m.indicators_make() });
+		const name = `Luontokokemusten pisteet ${javaScriptEnabled ? 'skriptein' : 'ilman'}`;
+		await field(m.indicators_make_name()).fill(name);
+		await page.getByLabel(m.indicators_higher_is_better()).check();
+		await field(m.indicators_make_lowest()).fill('100');
+		await field(m.indicators_make_highest()).fill('0');
+		await make.click();
+		const highest = field(m.indicators_make_highest());
+		await expect(highest).toHaveAccessibleDescription(saying(m.indicators_scale_turned()));
+		await expect(field(m.indicators_make_name())).toHaveValue(name);
+		await field(m.indicators_make_lowest()).fill('0');
+		await highest.fill('100');
+		await make.click();
+
+		await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+		await expect(page.getByText('0–100', { exact: true })).toBeVisible();
+		await form(page, m.indicators_enter());
+		await page.getByLabel(m.indicators_period(), { exact: true }).fill('2022');
+		const value = page.getByLabel(m.services_value(), { exact: true });
+		await value.fill('140');
+		const box = page.locator('#arvo');
+		await box.getByRole('button', { name: m.indicators_save() }).click();
+		const off = m.indicators_off_scale({ scale: '0–100' });
+		await expect(value).toHaveAccessibleDescription(saying(off));
+		await expect(value).toHaveValue('140');
+		await value.fill('73');
+		await box.getByRole('button', { name: m.indicators_save() }).click();
+		await expect(box).toContainText(m.indicators_saved());
+		await context.close();
+	});
+
 test('of two people who enter the same year the second sees what the first saved', async ({
 	page,
 	context,

@@ -1879,10 +1879,12 @@ export type Database = {
 					external_source: string | null;
 					external_title: string;
 					heading: string;
+					highest_value: number | null;
 					id: string;
 					kind: Database['public']['Enums']['indicator_kind'];
 					lag_months: number | null;
 					licence: string;
+					lowest_value: number | null;
 					municipality_code: string | null;
 					name: string;
 					name_en: string;
@@ -1913,10 +1915,12 @@ export type Database = {
 					external_source?: string | null;
 					external_title?: string;
 					heading?: string;
+					highest_value?: number | null;
 					id?: string;
 					kind: Database['public']['Enums']['indicator_kind'];
 					lag_months?: number | null;
 					licence?: string;
+					lowest_value?: number | null;
 					municipality_code?: string | null;
 					name: string;
 					name_en?: string;
@@ -1947,10 +1951,12 @@ export type Database = {
 					external_source?: string | null;
 					external_title?: string;
 					heading?: string;
+					highest_value?: number | null;
 					id?: string;
 					kind?: Database['public']['Enums']['indicator_kind'];
 					lag_months?: number | null;
 					licence?: string;
+					lowest_value?: number | null;
 					municipality_code?: string | null;
 					name?: string;
 					name_en?: string;

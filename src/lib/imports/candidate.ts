@@ -71,6 +71,7 @@ export const REFUSAL_REASONS = [
 	'bad_year',
 	'missing_value',
 	'out_of_bounds',
+	'off_scale',
 	'bounds_apart',
 	'duplicate',
 	'contradicts',

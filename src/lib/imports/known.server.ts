@@ -87,6 +87,21 @@ export interface Ours {
 	decimals: Known['decimals'];
 }
 
+/** The scales of the indicators that have one, by id. */
+async function scales(db: Db) {
+	const scaled = pages(async (from, to) =>
+		unwrap(
+			await db
+				.from('indicators')
+				.select('id, lowest_value, highest_value')
+				.or('lowest_value.not.is.null,highest_value.not.is.null')
+				.order('id')
+				.range(from, to)
+		)
+	);
+	return new Map((await scaled).map(({ id, ...scale }) => [id, scale]));
+}
+
 const NO_HOUSE: Pick<Known, 'home' | 'units' | 'decimals'> = {
 	...{ home: null, units: new Map<string, string[]>(), decimals: new Map<string, number>() }
 };
@@ -103,6 +118,7 @@ export async function known(
 		areas: new Set((await areas(db)).map(({ code }) => code)),
 		classes: all,
 		indicators: named,
+		scales: await scales(db),
 		...(ours ? await houseOf(db, ours) : NO_HOUSE)
 	};
 }

@@ -21,6 +21,7 @@ const SENTENCES: Record<RefusalReason, Sentence> = {
 	bad_year: m.imports_refused_bad_year,
 	missing_value: m.imports_refused_missing_value,
 	out_of_bounds: m.imports_refused_out_of_bounds,
+	off_scale: m.imports_refused_off_scale,
 	bounds_apart: m.imports_refused_bounds_apart,
 	duplicate: m.imports_refused_duplicate,
 	contradicts: m.imports_refused_contradicts,

@@ -11,7 +11,8 @@ const KNOWN: Known = {
 		['kirkonkylän päiväkoti', ['id-of-unit']],
 		['keskuskoulu', ['id-of-one', 'id-of-other']]
 	]),
-	decimals: new Map([['id-of-population', 1]])
+	decimals: new Map([['id-of-population', 1]]),
+	scales: new Map([['id-of-population', { lowest_value: 0, highest_value: null }]])
 };
 
 const candidate = (more: Partial<Candidate> = {}): Candidate => ({
@@ -48,6 +49,7 @@ test.each([
 	['not_a_number', { numerator: NaN }],
 	['out_of_bounds', { denominator: 0 }],
 	['not_a_number', { lower: -Infinity }],
+	['off_scale', { value: -1 }],
 	['bounds_apart', { lower: 18_345 }],
 	['bounds_apart', { upper: 18_343 }],
 	['bounds_apart', { value: null, state: 'suppressed' as const, lower: 2, upper: 1 }],
@@ -68,17 +70,17 @@ test('a figure that is not available has no value, and is taken', () => {
 test('the same told again is refused, the first is kept', () => {
 	const { rows, refusals } = resolved([candidate(), candidate({ line: 7 })], KNOWN);
 	expect(rows.map(({ line }) => line)).toEqual([2]);
-	expect(refusals).toMatchObject([{ line: 7, reason: 'duplicate' }]);
+	expect(refusals).toMatchObject([{ line: 7, reason: 'duplicate', value: '2' }]);
 });
 
 test('of rows that contradict each other none is taken', () => {
 	const told = [candidate(), candidate({ line: 7, value: 1 }), candidate({ line: 9 })];
 	const { rows, refusals } = resolved(told, KNOWN);
 	expect(rows).toEqual([]);
-	expect(refusals.map(({ line, reason }) => [line, reason])).toEqual([
-		[2, 'contradicts'],
-		[7, 'contradicts'],
-		[9, 'contradicts']
+	expect(refusals.map(({ line, reason, value }) => [line, reason, value])).toEqual([
+		[2, 'contradicts', '2, 7, 9'],
+		[7, 'contradicts', '2, 7, 9'],
+		[9, 'contradicts', '2, 7, 9']
 	]);
 });
 

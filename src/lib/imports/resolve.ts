@@ -1,3 +1,4 @@
+import { isOnScale, type Scale } from '#lib/indicators/scale.ts';
 import { plainWords } from './area-text.ts';
 import type { Candidate, Refusal, RefusalReason } from './candidate.ts';
 import { classKey } from './class-text.ts';
@@ -15,6 +16,8 @@ export interface Known {
 	units: ReadonlyMap<string, readonly string[]>;
 	/** How precisely an indicator is usually told, by its id. */
 	decimals: ReadonlyMap<string, number>;
+	/** Between which numbers the indicators stand that say so, by their ids. */
+	scales: ReadonlyMap<string, Scale>;
 }
 
 /** A figure with our keys, as `stage_rows` takes it. */
@@ -48,12 +51,18 @@ const DAY = /^(19|20)\d\d-\d\d-\d\d$/;
 const cut = (column: string) => column.slice(0, COLUMN_LENGTH);
 const isMissing = ({ state }: Candidate) => state === 'suppressed' || state === 'not_available';
 const isFinite = (number: number | null) => number === null || Number.isFinite(number);
-const unitsOf = ({ unit }: Candidate, { units }: Known) => units.get(plainWords(unit ?? '')) ?? [];
+const unitsOf = ({ unit }: Candidate, { units }: Known) =>
+	unit ? (units.get(plainWords(unit)) ?? []) : [];
 
 /** A unit that is not there, or one that the row puts into another municipality. */
 const isUnknownUnit = (one: Candidate, known: Known) =>
 	!!one.unit &&
 	(unitsOf(one, known).length === 0 || (one.area !== null && one.area.code !== known.home));
+
+const isOffScale = ({ value, indicator }: Candidate, { indicators, scales }: Known) => {
+	const scale = scales.get(indicators.get(indicator) ?? '');
+	return scale !== undefined && value !== null && !isOnScale(value, scale);
+};
 
 const isApart = ({ lower = null, value, upper = null }: Candidate) => {
 	const ordered = [lower, value, upper].filter((number) => number !== null);
@@ -76,6 +85,7 @@ const CHECKS: [RefusalReason, (candidate: Candidate, known: Known) => boolean][]
 			![value, numerator, denominator, lower, upper].every(isFinite)
 	],
 	['out_of_bounds', ({ denominator }) => denominator === 0],
+	['off_scale', isOffScale],
 	['bounds_apart', isApart]
 ];
 
@@ -135,25 +145,35 @@ const rowOf = (one: Candidate, known: Known): StagedRow => ({
 });
 
 const keyOf = (row: StagedRow) =>
-	[
-		...[row.indicator_id, row.area_code ?? row.service_unit_id, row.class_id],
-		...[row.period_start, row.period_end]
-	].join(' ');
+	`${row.indicator_id} ${row.area_code ?? row.service_unit_id} ${row.class_id} ${row.period_start} ${row.period_end}`;
 
 const tellAlike = (one: StagedRow, other: StagedRow) =>
 	one.value === other.value && one.scope === other.scope;
 
-/** Every key that is told more than once, and whether each time the same is told. */
-function toldAgain(rows: readonly StagedRow[]) {
-	const first = new Map<string, StagedRow>();
-	const agree = new Map<string, boolean>();
-	for (const row of rows) {
-		const key = keyOf(row);
+type Judged = [candidate: Candidate, row: StagedRow];
+
+/** The figures that are told more than once, by their keys, in the order of the file. */
+function toldAgain(good: readonly Judged[]): ReadonlyMap<string, Judged[]> {
+	const first = new Map<string, Judged>();
+	const again = new Map<string, Judged[]>();
+	for (const one of good) {
+		const key = keyOf(one[1]);
 		const told = first.get(key);
-		if (!told) first.set(key, row);
-		else agree.set(key, agree.get(key) !== false && tellAlike(told, row));
+		if (!told) first.set(key, one);
+		else if (!again.get(key)?.push(one)) again.set(key, [told, one]);
 	}
-	return { first, agree };
+	return again;
+}
+
+/** Of those that tell the same, all but the first are refused; of those that contradict, all. */
+function refuseAgain(all: readonly Judged[]): Refusal[] {
+	const [first, ...others] = all;
+	const agree = !!first && others.every(([, row]) => tellAlike(first[1], row));
+	const lines = new Set((agree ? [first] : all).map(([{ line }]) => line));
+	return (agree ? others : all).map(([candidate]) => ({
+		...refuse(candidate, agree ? 'duplicate' : 'contradicts'),
+		value: [...lines].join(', ')
+	}));
 }
 
 /**
@@ -162,18 +182,17 @@ function toldAgain(rows: readonly StagedRow[]) {
  */
 export function resolved(candidates: readonly Candidate[], known: Known) {
 	const refusals: Refusal[] = [];
-	const good: [Candidate, StagedRow][] = [];
+	const good: Judged[] = [];
 	for (const candidate of candidates) {
 		const failed = CHECKS.find(([, fails]) => fails(candidate, known));
 		if (failed) refusals.push(refuse(candidate, failed[0]));
 		else good.push([candidate, rowOf(candidate, known)]);
 	}
-	const { first, agree } = toldAgain(good.map(([, row]) => row));
-	const rows = good.flatMap(([candidate, row]) => {
-		const agreed = agree.get(keyOf(row));
-		if (agreed === undefined || (agreed && first.get(keyOf(row)) === row)) return [row];
-		refusals.push(refuse(candidate, agreed ? 'duplicate' : 'contradicts'));
-		return [];
-	});
+	const again = [...toldAgain(good).values()].map((all) => ({ all, refused: refuseAgain(all) }));
+	for (const { refused } of again) refusals.push(...refused);
+	const out = new Set(
+		again.flatMap(({ all, refused }) => (refused.length < all.length ? all.slice(1) : all))
+	);
+	const rows = good.filter((one) => !out.has(one)).map(([, row]) => row);
 	return { rows, refusals };
 }

@@ -157,7 +157,16 @@ export const markBreak = (db: Db, owner: Owner, { at, note }: BreakEntry) =>
 export async function make(
 	db: Db,
 	municipality: string,
-	{ division, name, rhythm, lag, ages, ...rest }: NewIndicator & { ages: Series['age_groups'] }
+	{
+		division,
+		name,
+		rhythm,
+		lag,
+		lowest,
+		highest,
+		ages,
+		...rest
+	}: NewIndicator & { ages: Series['age_groups'] }
 ): Promise<string | null> {
 	const slug = slugOf(name);
 	const made = await isFirst(async () =>
@@ -172,7 +181,9 @@ export async function make(
 					...rest,
 					age_groups: ages,
 					update_rhythm_months: rhythm,
-					lag_months: lag
+					lag_months: lag,
+					lowest_value: lowest,
+					highest_value: highest
 				})
 				.select('id')
 				.single()

@@ -1,5 +1,7 @@
 import { numberProblem, parseFinnishNumber } from '#lib/format/number.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
+import { isOnScale, scaleInWords, type Scale } from './scale.ts';
 
 export interface Figures {
 	/** Null: not available, never 0. */
@@ -67,8 +69,30 @@ function boundsOf(typed: Typed, value: number | null, issue: Issue) {
 	return { lower_bound, upper_bound };
 }
 
+/** What is entered of: its unit, and between which numbers it can stand. */
+export type Measure = Scale & { unit: string };
+
+/** A percentage that its parts give. */
+const countedOf = (
+	{ unit }: Measure,
+	{ numerator, denominator }: Pick<Figures, 'numerator' | 'denominator'>
+) => (unit === '%' && numerator !== null && denominator ? share(numerator, denominator) : null);
+
+/** The value as it was typed, which must agree with what was counted; else what was counted. */
+function valueOf(typed: Typed, counted: number | null, issue: Issue) {
+	if (isEmpty(typed.value)) {
+		if (counted === null) issue('value', m.indicators_value_needed());
+		return { value: counted, decimals: null };
+	}
+	const value = numberOf(typed, 'value', issue);
+	const decimals = precisionOf(typed.value);
+	if (value !== null && counted !== null && counted.toFixed(decimals) !== value.toFixed(decimals))
+		issue('value', m.indicators_share_differs({ share: counted.toFixed(2).replace('.', ',') }));
+	return { value, decimals };
+}
+
 /** The value and what stands around it; `-` and the box say that there is none. */
-export function figuresOf(typed: Typed, unit: string, issue: Issue): Figures {
+export function figuresOf(typed: Typed, measure: Measure, issue: Issue): Figures {
 	const text = typed.value.trim();
 	const isMissing = typed.missing !== undefined || DASH.test(text);
 	if (isMissing && text !== '' && !DASH.test(text))
@@ -76,18 +100,8 @@ export function figuresOf(typed: Typed, unit: string, issue: Issue): Figures {
 	if (isMissing) return NONE;
 
 	const parts = partsOf(typed, issue);
-	const written = numberOf(typed, 'value', issue);
-	const { numerator, denominator } = parts;
-	const counted =
-		unit === '%' && numerator !== null && denominator ? share(numerator, denominator) : null;
-	const value = text === '' ? counted : written;
-	const bounds = boundsOf(typed, value, issue);
-	if (text === '') {
-		if (counted === null) issue('value', m.indicators_value_needed());
-		return { value, ...parts, ...bounds, decimals: null };
-	}
-	const decimals = precisionOf(typed.value);
-	if (value !== null && counted !== null && counted.toFixed(decimals) !== value.toFixed(decimals))
-		issue('value', m.indicators_share_differs({ share: counted.toFixed(2).replace('.', ',') }));
-	return { value, ...parts, ...bounds, decimals };
+	const { value, decimals } = valueOf(typed, countedOf(measure, parts), issue);
+	if (value !== null && !isOnScale(value, measure))
+		issue('value', m.indicators_off_scale({ scale: scaleInWords(measure, getLocale()) }));
+	return { value, ...parts, ...boundsOf(typed, value, issue), decimals };
 }

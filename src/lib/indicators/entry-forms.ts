@@ -65,6 +65,12 @@ export const BreakEntry = z.object({
 });
 export type BreakEntry = z.infer<typeof BreakEntry>;
 
+const NumberOrNone = z
+	.string()
+	.default('')
+	.transform((text) => (text.trim() === '' ? null : text))
+	.pipe(z.union([z.null(), FinnishNumber]));
+
 const MonthsOrUnknown = z
 	.string()
 	.trim()
@@ -73,28 +79,35 @@ const MonthsOrUnknown = z
 	.default(null);
 
 /** A new indicator of the municipality's own. */
-export const NewIndicator = z.object({
-	division: z.uuid({ error: () => m.indicators_division_needed() }),
-	name: z
-		.string()
-		.trim()
-		.min(2, { error: () => m.indicators_name_needed() })
-		.max(300, { error: () => m.indicators_text_long({ longest: 300 }) }),
-	description: note(2000),
-	unit: note(100),
-	decimals: z.coerce
-		.number({ error: () => m.indicators_decimals_unknown() })
-		.int({ error: () => m.indicators_decimals_unknown() })
-		.min(0, { error: () => m.indicators_decimals_unknown() })
-		.max(6, { error: () => m.indicators_decimals_unknown() }),
-	direction: z.enum(DIRECTIONS, { error: () => m.indicators_direction_needed() }),
-	kind: z.enum(KINDS, { error: () => m.indicators_kind_needed() }),
-	rhythm: MonthsOrUnknown.refine((months) => months !== 0, {
-		error: () => m.indicators_months_unknown()
-	}),
-	lag: MonthsOrUnknown,
-	source: note(500)
-});
+export const NewIndicator = z
+	.object({
+		division: z.uuid({ error: () => m.indicators_division_needed() }),
+		name: z
+			.string()
+			.trim()
+			.min(2, { error: () => m.indicators_name_needed() })
+			.max(300, { error: () => m.indicators_text_long({ longest: 300 }) }),
+		description: note(2000),
+		unit: note(100),
+		decimals: z.coerce
+			.number({ error: () => m.indicators_decimals_unknown() })
+			.int({ error: () => m.indicators_decimals_unknown() })
+			.min(0, { error: () => m.indicators_decimals_unknown() })
+			.max(6, { error: () => m.indicators_decimals_unknown() }),
+		direction: z.enum(DIRECTIONS, { error: () => m.indicators_direction_needed() }),
+		kind: z.enum(KINDS, { error: () => m.indicators_kind_needed() }),
+		rhythm: MonthsOrUnknown.refine((months) => months !== 0, {
+			error: () => m.indicators_months_unknown()
+		}),
+		lag: MonthsOrUnknown,
+		lowest: NumberOrNone,
+		highest: NumberOrNone,
+		source: note(500)
+	})
+	.refine(({ lowest, highest }) => lowest === null || highest === null || lowest < highest, {
+		path: ['highest'],
+		error: () => m.indicators_scale_turned()
+	});
 export type NewIndicator = z.infer<typeof NewIndicator>;
 
 /** The end of an address from a Finnish name. @example slugOf('Pyöräilyn osuus, %') // 'pyorailyn-osuus' */

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { ValueEntry } from './entry.ts';
 import { m } from '#lib/paraglide/messages.js';
 
+const ANY = { lowest_value: null, highest_value: null };
+
 const read = (posted: Record<string, string>, unit = '%') =>
-	ValueEntry(unit).safeParse({ period: '2023', state: 'final', ...posted });
+	ValueEntry({ ...ANY, unit }).safeParse({ period: '2023', state: 'final', ...posted });
 
 const saved = (posted: Record<string, string>, unit?: string) => read(posted, unit).data;
 const said = (posted: Record<string, string>, unit?: string) =>
@@ -50,6 +52,18 @@ test('bounds, method and scope come along, and what was not asked is not answere
 	});
 	expect(saved({ value: '5' })).not.toHaveProperty('method');
 	expect(saved({ value: '-', lower: '4' })).toMatchObject({ value: null, lower_bound: null });
+});
+
+test('a value that the indicator cannot have is told beside its field, also one that is counted', () => {
+	const score = ValueEntry({ unit: '%', lowest_value: 0, highest_value: 100 });
+	const problems = (posted: Record<string, string>) =>
+		score.safeParse({ period: '2023', ...posted }).error?.issues.map(({ message }) => message);
+	const off = [m.indicators_off_scale({ scale: '0–100' })];
+	expect(problems({ value: '140' })).toEqual(off);
+	expect(problems({ value: '-1' })).toEqual(off);
+	expect(problems({ value: '', numerator: '3', denominator: '2' })).toEqual(off);
+	expect(problems({ value: '100' })).toBeUndefined();
+	expect(problems({ value: '-' })).toBeUndefined();
 });
 
 const WRONG: [string, Record<string, string>, [string, string][]][] = [

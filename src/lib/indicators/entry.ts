@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { m } from '#lib/paraglide/messages.js';
-import { figuresOf } from './entry-figures.ts';
+import { figuresOf, type Measure } from './entry-figures.ts';
 import { parsePeriod, type Period } from './period.ts';
 
 /** States that a person may give to a value; a missing one is told by its own box. */
@@ -40,14 +40,14 @@ const Posted = z.object({
 		.default('')
 });
 
-/** A posted value of a series with this unit: a problem beside its field, or what to save. */
-export const ValueEntry = (unit: string) =>
+/** A posted value of a series: a problem beside its field, or what to save. */
+export const ValueEntry = (measure: Measure) =>
 	Posted.transform((posted, context) => {
 		const issue = (path: keyof typeof posted, message: string) =>
 			context.addIssue({ code: 'custom', path: [path], message });
 		const period: Period | null = parsePeriod(posted.period);
 		if (!period) issue('period', m.indicators_period_unknown());
-		const figures = figuresOf(posted, unit, issue);
+		const figures = figuresOf(posted, measure, issue);
 		const { corrects, division, line, note, method, scope } = posted;
 		return {
 			...{ corrects, division, line, note },

@@ -26,6 +26,7 @@ const [metric = ''] = recorded.role.metric as string[];
 const cube: Cube = {
 	label: recorded.label,
 	source: recorded.source,
+	licence: '',
 	updated: recorded.updated,
 	area: dimension(area),
 	time: dimension(time),
@@ -53,6 +54,11 @@ test('the table of Statistics Finland comes out as they wrote it', () => {
 	);
 	expect(Date.parse(updated ?? '')).toBe(Date.parse(head.updated));
 	expect({ ...ours, updated: head.updated }).toEqual({ ...head, dimension: expected });
+});
+
+test('the licence goes along where it is known', () => {
+	expect(jsonStat(cube)).not.toHaveProperty('extension');
+	expect(jsonStat({ ...cube, licence: 'CC BY 4.0' }).extension).toEqual({ licence: 'CC BY 4.0' });
 });
 
 test('the last dimension changes fastest, a missing value is null with its sign', () => {

@@ -8,6 +8,7 @@ export interface Dimension {
 export interface Cube {
 	label: string;
 	source: string;
+	licence: string;
 	/** A moment, ISO. */
 	updated: string | null;
 	area: Dimension;
@@ -54,6 +55,7 @@ export function jsonStat({ area, time, metric, others, ...cube }: Cube) {
 		class: 'dataset',
 		label: cube.label,
 		...(cube.source && { source: cube.source }),
+		...(cube.licence && { extension: { licence: cube.licence } }),
 		...(cube.updated && { updated: new Date(cube.updated).toISOString() }),
 		role: { time: [time.code], geo: [area.code], metric: [metric.code] },
 		id: dimensions.map(({ code }) => code),

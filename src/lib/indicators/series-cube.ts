@@ -69,6 +69,7 @@ export function seriesJsonStat(series: Series, { code, name, title, locale }: Ho
 	return jsonStat({
 		label: `${title}, ${name}`,
 		source: series.source,
+		licence: series.licence,
 		updated: updatedAt(series.values),
 		area: {
 			code: 'alue',

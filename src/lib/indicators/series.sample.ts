@@ -58,6 +58,8 @@ export const series = (more: Partial<Series> = {}): Series => ({
 	source: 'Diak',
 	source_url: '',
 	licence: '',
+	lowest_value: null,
+	highest_value: null,
 	age_groups: [],
 	update_rhythm_months: null,
 	lag_months: null,

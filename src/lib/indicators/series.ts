@@ -40,6 +40,8 @@ export interface Series {
 	description: string;
 	unit: string;
 	decimals: number;
+	lowest_value: number | null;
+	highest_value: number | null;
 	direction: Enums['direction'];
 	kind: Enums['indicator_kind'];
 	source: string;

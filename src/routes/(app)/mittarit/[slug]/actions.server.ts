@@ -65,7 +65,7 @@ type ValueEntryHead = Pick<
 export async function tellValue(event: Event) {
 	const values = textsOf(await typed(event.request));
 	const page = await opened(event);
-	const { data, problem } = await readForm(event.request, ValueEntry(page.series.unit));
+	const { data, problem } = await readForm(event.request, ValueEntry(page.series));
 	if (problem) return fail(422, problemOf('value', problem));
 	if (await saveValue(page, data)) return doneWith('value');
 
