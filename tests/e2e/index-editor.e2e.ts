@@ -109,6 +109,19 @@ test('who is no coordinator is told who changes the definition', async ({ page, 
 	await expect(page.getByRole('main').locator('form')).toHaveCount(0);
 });
 
+test('a year that cannot be compared with itself is told, and the one before stands in', async ({
+	page,
+	context
+}) => {
+	await signIn(context, 'valtuutettu');
+	await open(page, '/indeksi?vuosi=2016&verrataan=2016');
+	const told = m.index_page_other_year({ year: '2016', asked: '2016', against: '2015' });
+	await expect(page.getByText(told)).toBeVisible();
+	await open(page, '/indeksi?vuosi=2013&verrataan=2018');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.getByText(/2018 ei voi verrata/)).toHaveCount(0);
+});
+
 test('the steps between any two years are in the picture, in its table and in a file', async ({
 	page,
 	context
