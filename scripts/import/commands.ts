@@ -40,6 +40,13 @@ export const complain = (text: string) => process.stderr.write(`${text}\n`);
 /** A mistake of the command line. */
 export class Misused extends Error {}
 
+/** The words behind a command that takes as many at most. @throws Misused, rather than leave a word out */
+export function wordsOf({ words }: Wish, most: 0 | 1): readonly string[] {
+	const others = words.slice(most);
+	if (others.length > 0) throw new Misused(`Liikaa sanoja: ${others.join(' ')}`);
+	return words;
+}
+
 const thousands = (number: number) => number.toLocaleString('fi-FI');
 
 /** Tells how many of how many have been read, on one line of a terminal and seldom in a log. */

@@ -7,13 +7,21 @@ import { read as readPxweb } from '../../src/lib/imports/pxweb.server.ts';
 import { read } from '../../src/lib/imports/sotkanet.server.ts';
 import { SourceError, sourceErrorInWords } from '../../src/lib/imports/source-error.ts';
 import { PxwebQuery } from '../../src/lib/imports/wish.ts';
-import { complain, DONE, FAILED, Misused, say, type Command, type Wish } from './commands.ts';
+import {
+	complain,
+	DONE,
+	FAILED,
+	Misused,
+	say,
+	wordsOf,
+	type Command,
+	type Wish
+} from './commands.ts';
 import { finish } from './pipeline.ts';
-
-const { SOTKANET_URL, PXWEB_URL } = process.env;
 
 /** The outside services, where the settings of the server say. */
 const here = () => {
+	const { SOTKANET_URL, PXWEB_URL } = process.env;
 	const real = outside({ fetch });
 	const { sotkanet, pxweb } = real.bases;
 	return {
@@ -22,7 +30,9 @@ const here = () => {
 	};
 };
 
-function asked({ words: [text], years }: Wish) {
+function asked(wish: Wish) {
+	const [text] = wordsOf(wish, 1);
+	const { years } = wish;
 	const id = Number(text);
 	if (!Number.isInteger(id) || id < 1)
 		throw new Misused('Anna Sotkanetin mittarin tunnus, esimerkiksi 127.');
@@ -68,7 +78,7 @@ async function bringSeries(db: Db, wish: Wish, { id, years }: ReturnType<typeof 
 }
 
 export const pxweb: Command = (wish) => {
-	const path = tablePath(wish.words[0] ?? '');
+	const path = tablePath(wordsOf(wish, 1)[0] ?? '');
 	if (!path)
 		throw new Misused('Anna taulukko, esimerkiksi StatFin/vaerak/statfin_vaerak_pxt_11re.px');
 	if (wish.years.length === 0) throw new Misused('Anna vuodet: --years 2015-2024');

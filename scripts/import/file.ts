@@ -6,7 +6,7 @@ import { mappingProblemText } from '../../src/lib/imports/reasons.ts';
 import { sentPath } from '../../src/lib/imports/sent-file.server.ts';
 import type { FileLook } from '../../src/lib/imports/run.ts';
 import type { Db } from '../../src/lib/db/client.server.ts';
-import { complain, FAILED, Misused, say, type Command, type Wish } from './commands.ts';
+import { complain, FAILED, Misused, say, wordsOf, type Command, type Wish } from './commands.ts';
 import { finish } from './pipeline.ts';
 import { checkTold, toldMapping } from './told.ts';
 
@@ -18,12 +18,9 @@ function mappingOf(look: FileLook, { indicator, period, told }: Wish): Mapping {
 }
 
 export const file: Command = (wish) => {
-	const {
-		words: [path, ...others],
-		municipality
-	} = wish;
+	const [path] = wordsOf(wish, 1);
+	const { municipality } = wish;
 	if (!path) throw new Misused('Anna tiedosto: npm run import -- file TIEDOSTO --municipality 111');
-	if (others.length > 0) throw new Misused(`Liikaa sanoja: ${others.join(' ')}`);
 	if (!statSync(path, { throwIfNoEntry: false })?.isFile())
 		throw new Misused(`Tiedostoa ${path} ei ole.`);
 	if (!municipality) throw new Misused('Anna kunta: --municipality 111');

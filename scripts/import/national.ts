@@ -8,7 +8,7 @@ import { indicators } from '../../src/lib/imports/known.server.ts';
 import { isNational, nationalRows } from '../../src/lib/imports/national.ts';
 import { sentPath } from '../../src/lib/imports/sent-file.server.ts';
 import { readTable } from '../../src/lib/imports/tables.server.ts';
-import { Misused, say, type Command, type Wish } from './commands.ts';
+import { Misused, say, wordsOf, type Command, type Wish } from './commands.ts';
 import { finish } from './pipeline.ts';
 
 type Row = Record<string, string>;
@@ -81,7 +81,7 @@ async function rowsOf(folder: string) {
 }
 
 export const national: Command = (wish) => {
-	const [folder] = wish.words;
+	const [folder] = wordsOf(wish, 1);
 	if (!folder) throw new Misused('Anna kansio: npm run import -- national KANSIO');
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
 		throw new Misused(`Kansiota ${folder} ei ole.`);

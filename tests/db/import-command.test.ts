@@ -4,8 +4,9 @@ import type { Db } from '#lib/db/client.server.ts';
 import type { Embedded } from '#lib/db/embedded.server.ts';
 import { FAILED, Misused, type Wish } from '../../scripts/import/commands.ts';
 import { file } from '../../scripts/import/file.ts';
+import { pxweb, sotkanet } from '../../scripts/import/fetched.ts';
 import { national } from '../../scripts/import/national.ts';
-import { undo } from '../../scripts/import/runs.ts';
+import { list, undo } from '../../scripts/import/runs.ts';
 import { startOutside, type LocalOutside } from '../imports/outside.ts';
 import { ACCOUNTS, CAST, uuid } from './cast.ts';
 import { client, embeddedForTests } from './harness.ts';
@@ -64,6 +65,11 @@ describe('a wrong command is told before the database is opened', () => {
 		['no file', file, {}, 'Anna tiedosto'],
 		['a folder for a file', file, { words: ['src'] }, 'Tiedostoa src ei ole'],
 		['two files', file, { words: [README, 'b.csv'], municipality: '111' }, 'Liikaa sanoja: b.csv'],
+		['two folders', national, { words: ['src', 'tests'] }, 'Liikaa sanoja: tests'],
+		['two runs', undo, { words: [uuid('run', 'a'), 'b'] }, 'Liikaa sanoja: b'],
+		['two series', sotkanet, { words: ['127', '128'], years: [2024] }, 'Liikaa sanoja: 128'],
+		['two tables', pxweb, { words: [TABLE, 'b', 'c'], years: [2024] }, 'Liikaa sanoja: b c'],
+		['a list of something', list, { words: ['kaikki'] }, 'Liikaa sanoja: kaikki'],
 		['a file of nobody', file, { words: [README] }, 'Anna kunta'],
 		['a role that is none', file, told({ columns: ['Arvo=kissa'] }), 'Roolit: area'],
 		['a column without a role', file, told({ columns: ['Arvo'] }), 'Otsikko=rooli'],
@@ -78,7 +84,6 @@ describe('a wrong command is told before the database is opened', () => {
 });
 
 test('a table brings every indicator that is linked to it, each by its own choices', async () => {
-	const { pxweb } = await import('../../scripts/import/fetched.ts'); // reads the address when loaded
 	const ended = await pxweb(wish({ words: [TABLE], years: [2024] }))(db);
 	const { rows } = await embedded.sql((driver) =>
 		driver.query(`select details ->> 'indicator' as indicator, accepted > 0 as brought

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -11,6 +11,8 @@ import { sentPath, type SentFile } from './sent-file.server.ts';
 /** Bytes of a form beside its file: headings of its parts, other fields. */
 const FORM = 64 * 1024;
 const FIELD = 'file';
+const FOLDER = 'hyvinvointitaulu-lahetys-';
+const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Takes the file of a form from the wire to the disk, so that memory holds a piece of it at a time, and takes
@@ -24,13 +26,25 @@ export async function withFile<T>(
 	use: (file: SentFile | null) => Promise<T>
 ): Promise<T> {
 	if (Number(request.headers.get('content-length')) > limits.bytes + FORM) refuse(limits);
-	const folder = await mkdtemp(join(tmpdir(), 'hyvinvointitaulu-'));
+	await sweep();
+	const folder = await mkdtemp(join(tmpdir(), FOLDER));
 	try {
 		const path = join(folder, 'sent');
 		const name = await arrived(request, path, limits);
 		return await use(name === null ? null : { ...(await sentPath(path)), name });
 	} finally {
 		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+/** Takes away what a server that was killed in the middle of an upload has left, once nobody can be using it. */
+async function sweep() {
+	const names = await readdir(tmpdir());
+	for (const name of names.filter((one) => one.startsWith(FOLDER))) {
+		const path = join(tmpdir(), name);
+		const made = await lstat(path).catch(() => null); // another may have swept it meanwhile
+		if (made && Date.now() - made.mtimeMs > DAY)
+			await rm(path, { recursive: true, force: true }).catch(() => {}); // another user's stays
 	}
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +52,20 @@ test('only the process reads the file while it waits', async () => {
 		return null;
 	});
 	expect(left()).toEqual([]);
+});
+
+test('what a killed server left a day ago goes with the next file; younger ones and others stay', async () => {
+	const hours = (ago: number) => new Date(Date.now() - ago * 60 * 60 * 1000);
+	const made = (name: string, ago: number) => {
+		mkdirSync(join(own, name, 'sent'), { recursive: true });
+		utimesSync(join(own, name), hours(ago), hours(ago));
+	};
+	made('hyvinvointitaulu-lahetys-vanha', 25);
+	made('hyvinvointitaulu-lahetys-kesken', 23);
+	made('toisen-kansio', 25);
+	await withFile(upload(formWith('a.csv', 'a;b')), LIMITS, told);
+	expect(left().sort()).toEqual(['hyvinvointitaulu-lahetys-kesken', 'toisen-kansio']);
+	for (const name of left()) rmSync(join(own, name), { recursive: true });
 });
 
 test.each([
