@@ -84,3 +84,13 @@ test('an item that is a part of a series is followed once the part is told of us
 		newest_end: '2021-12-31'
 	});
 });
+
+test('a figure that a later edition empties tells nothing of its item', async () => {
+	const chosen = inserted('list_matches', { ...owner, item_id: ITEM, indicator_id: NATIONAL });
+	const emptied = `reset role;
+		insert into public.observations (indicator_id, area_code, period_start, period_end, state, edition, supersedes_id)
+		select indicator_id, area_code, period_start, period_end, 'not_available', edition + 1, id
+		from public.current_observations where indicator_id = '${NATIONAL}' and area_code = 'KU${HOME}';
+		set local role authenticated`;
+	expect(await followed(`${chosen}; ${emptied}`)).toMatchObject({ newest_end: null });
+});
