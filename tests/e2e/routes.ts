@@ -23,18 +23,26 @@ const above = (path: string) =>
 		.filter((one) => one !== path && path.startsWith(one === '/' ? '/' : `${one}/`))
 		.sort((a, b) => b.length - a.length)[0] ?? '/';
 
-/** A real address of a route: for a parameter, the first link on the page above that fits. */
-export async function addressOf(page: Page, route: string): Promise<string> {
+/** Every real address of a route: for a parameter, the links on the pages above that fit. */
+async function* addresses(page: Page, route: string): AsyncGenerator<string> {
 	const path = pathOf(route);
-	if (!path.includes('[')) return path;
-
-	await page.goto(await addressOf(page, above(path)));
+	if (!path.includes('[')) {
+		yield path;
+		return;
+	}
 	const fits = new RegExp(`^${path.replace(/\[[^\]]+\]/g, '[^/?#.]+')}$`);
-	const links = await page
-		.locator('a[href]')
-		.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 	const named = routes.map(pathOf);
-	const found = links.find((link) => fits.test(link) && !named.includes(link));
-	if (!found) throw new Error(`No link leads to ${route}`);
-	return found;
+	for await (const parent of addresses(page, above(path))) {
+		await page.goto(parent);
+		const links = await page
+			.locator('a[href]')
+			.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+		yield* links.filter((link) => fits.test(link) && !named.includes(link));
+	}
+}
+
+/** The first of them: of an indicator's edit page that of the first indicator that may be edited. */
+export async function addressOf(page: Page, route: string): Promise<string> {
+	for await (const address of addresses(page, route)) return address;
+	throw new Error(`No link leads to ${route}`);
 }

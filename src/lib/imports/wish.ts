@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slugOf } from '#lib/indicators/entry-forms.ts';
+import { slugOf } from '#lib/indicators/own-indicator.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 const FIRST = 1980;

@@ -1,7 +1,6 @@
 import type { Db } from '#lib/db/client.server.ts';
 import { DbError, unwrap } from '#lib/db/unwrap.server.ts';
-import type { BreakEntry, Expectation, NewIndicator, TargetEntry } from './entry-forms.ts';
-import { slugOf } from './entry-forms.ts';
+import type { BreakEntry, Expectation, TargetEntry } from './entry-forms.ts';
 import type { ValueEntry } from './entry.ts';
 import { linesOf, type Series, type Told } from './series.ts';
 
@@ -152,42 +151,3 @@ export const markBreak = (db: Db, owner: Owner, { at, note }: BreakEntry) =>
 				.single()
 		)
 	);
-
-/** A new indicator of the municipality; null when its name is taken. */
-export async function make(
-	db: Db,
-	municipality: string,
-	{
-		division,
-		name,
-		rhythm,
-		lag,
-		lowest,
-		highest,
-		ages,
-		...rest
-	}: NewIndicator & { ages: Series['age_groups'] }
-): Promise<string | null> {
-	const slug = slugOf(name);
-	const made = await isFirst(async () =>
-		unwrap(
-			await db
-				.from('indicators')
-				.insert({
-					municipality_code: municipality,
-					division_id: division,
-					slug,
-					name,
-					...rest,
-					age_groups: ages,
-					update_rhythm_months: rhythm,
-					lag_months: lag,
-					lowest_value: lowest,
-					highest_value: highest
-				})
-				.select('id')
-				.single()
-		)
-	);
-	return made ? slug : null;
-}

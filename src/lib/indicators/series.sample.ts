@@ -44,6 +44,8 @@ export const inYear = (year: number, figure: number | null, more: Partial<Told> 
 export const series = (more: Partial<Series> = {}): Series => ({
 	id: 'i1',
 	slug: 'nuorisotyottomyys',
+	version: 1,
+	published_at: null,
 	municipality_code: null,
 	division_id: null,
 	owner: null,

@@ -5,7 +5,7 @@ import type { Series, Told } from './series.ts';
 
 /* Every edition of a value comes along; which of them holds is for series.ts to say. */
 const SERIES =
-	`id, slug, municipality_code, division_id, name, name_sv, name_en, description, unit, decimals,
+	`id, slug, version, published_at, municipality_code, division_id, name, name_sv, name_en, description, unit, decimals,
 	lowest_value, highest_value, direction, kind, source, source_url, licence, age_groups, update_rhythm_months, lag_months, next_update,
 	owner: divisions!indicators_division_id_municipality_code_fkey (name),
 	targets: indicator_targets (id, year, operator, value, qualifier, note, version),

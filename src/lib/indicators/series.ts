@@ -31,6 +31,8 @@ export interface Told extends Observation {
 export interface Series {
 	id: string;
 	slug: string;
+	version: number;
+	published_at: string | null;
 	municipality_code: string | null;
 	division_id: string | null;
 	owner: { name: string } | null;

@@ -38,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params: { slug }, url }) =>
 		isAsked: url.searchParams.has('lisaa_arvo'),
 		may: {
 			enter: may(me, 'editor', series.division_id),
+			change: series.municipality_code !== null && may(me, 'manager', series.division_id),
 			setTarget: may(me, 'manager', series.division_id),
 			bring: may(me, 'coordinator')
 		}
