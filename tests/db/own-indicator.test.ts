@@ -97,6 +97,29 @@ test('a published index leaves the public face with a part that is changed', asy
 	});
 });
 
+test('a part of an index that others read is not hidden from them', async () => {
+	await as(db, MANAGER, async (tx) => {
+		await expect(changed(tx, PART, `visibility = 'internal'`)).rejects.toMatchObject({
+			code: '55006'
+		});
+	});
+	expect(await after('', `visibility = 'internal'`)).toHaveLength(1);
+});
+
+test('what one division alone sees becomes no part of an index', async () => {
+	await as(db, COORDINATOR, async (tx) => {
+		await tx.exec(`reset role; update public.indicators set visibility = 'internal'
+			where id = '${FREE}'`);
+		await become(tx, COORDINATOR);
+		const part = {
+			...{ municipality_code: HOME, division_id: DIVISION.ours, indicator_id: FREE },
+			...{ definition_id: idOf('index_definitions', 'ours', 'shared'), sort_order: 9 }
+		};
+		const added = tx.exec(inserted('index_components', part));
+		await expect(added).rejects.toMatchObject({ code: '23514' });
+	});
+});
+
 test('an editor changes nothing of an indicator', async () => {
 	expect(await as(db, EDITOR, (tx) => changed(tx, FREE, `name = 'Toinen'`))).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { numberProblem, parseFinnishNumber } from '#lib/format/number.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { parsePeriod } from './period.ts';
+import { isOnScale, scaleInWords, type Scale } from './scale.ts';
 import { OPERATORS } from './target.ts';
 
 const uuidOrNone = z.union([z.uuid(), z.literal('')]).default('');
@@ -38,20 +40,26 @@ export const Expectation = z.object({
 export type Expectation = z.infer<typeof Expectation>;
 
 /** The value that a year should reach; `replaces` names the target of that year that was on the screen. */
-export const TargetEntry = z.object({
-	replaces: uuidOrNone,
-	version: z.coerce.number().int().catch(0),
-	division: uuidOrNone,
-	year: z
-		.string()
-		.trim()
-		.regex(/^(199\d|20\d\d)$/, { error: () => m.indicators_year_unknown() })
-		.transform(Number),
-	operator: z.enum(OPERATORS, { error: () => m.indicators_operator_needed() }),
-	target: z.string().transform(finnishNumber),
-	note: note(2000)
-});
-export type TargetEntry = z.infer<typeof TargetEntry>;
+export const TargetEntry = (scale: Scale) =>
+	z.object({
+		replaces: uuidOrNone,
+		version: z.coerce.number().int().catch(0),
+		division: uuidOrNone,
+		year: z
+			.string()
+			.trim()
+			.regex(/^(199\d|20\d\d)$/, { error: () => m.indicators_year_unknown() })
+			.transform(Number),
+		operator: z.enum(OPERATORS, { error: () => m.indicators_operator_needed() }),
+		target: z
+			.string()
+			.transform(finnishNumber)
+			.refine((target) => isOnScale(target, scale), {
+				error: () => m.indicators_off_scale({ scale: scaleInWords(scale, getLocale()) })
+			}),
+		note: note(2000)
+	});
+export type TargetEntry = z.infer<ReturnType<typeof TargetEntry>>;
 
 /** Where the series changes its meaning. */
 export const BreakEntry = z.object({

@@ -49,7 +49,7 @@ export const actions = {
 	arvo: tellValue,
 	odotus: tell({
 		form: 'expected',
-		schema: Expectation,
+		schema: () => Expectation,
 		save: entries.expect,
 		message: m.indicators_expected_stale
 	}),
@@ -61,7 +61,7 @@ export const actions = {
 	}),
 	katkos: tell({
 		form: 'break',
-		schema: BreakEntry,
+		schema: () => BreakEntry,
 		save: entries.markBreak,
 		message: m.indicators_break_taken
 	}),

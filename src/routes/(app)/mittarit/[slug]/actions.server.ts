@@ -74,7 +74,7 @@ export async function tellValue(event: Event) {
 
 interface Told<S extends z.ZodType> {
 	form: FormName;
-	schema: S;
+	schema: (series: Series) => S;
 	save: (db: App.Locals['db'], owner: entries.Owner, told: z.infer<S>) => Promise<boolean>;
 	/** What to say when somebody saved in between. */
 	message: () => string;
@@ -85,9 +85,9 @@ export const tell =
 	<S extends z.ZodType<{ division: string }>>({ form, schema, save, message }: Told<S>) =>
 	async (event: Event) => {
 		const values = textsOf(await typed(event.request));
-		const { data, problem } = await readForm(event.request, schema);
-		if (problem) return fail(422, problemOf(form, problem));
 		const { db, me, municipality, series } = await opened(event);
+		const { data, problem } = await readForm(event.request, schema(series));
+		if (problem) return fail(422, problemOf(form, problem));
 		const division = divisionOf(me, series, data.division);
 		if (await save(db, { municipality, division, series }, data)) return doneWith(form);
 		return fail(409, { form, values, errors: {}, message: message() } satisfies Outcome);
