@@ -101,3 +101,17 @@ test('what is not one’s own to change is not there to be changed', async ({ pa
 	await expect(page.getByRole('link', { name: m.indicators_change() })).toHaveCount(0);
 	expect((await page.goto(`${PART}/muokkaa`))?.status()).toBe(403);
 });
+
+test('a statistic of a service is corrected from its own page', async ({ page, context }) => {
+	await signIn(context, 'paallikko');
+	await open(page, '/palvelut');
+	const links = page.getByRole('main').locator('a[href^="/palvelut/"][href*="-"]');
+	const path = (await links.first().getAttribute('href')) ?? '';
+	await open(page, path);
+	const name = await page.getByRole('heading', { level: 1 }).innerText();
+	await page.getByRole('link', { name: m.indicators_change() }).click();
+	await expect(page.getByLabel(m.indicators_make_name())).toHaveValue(name);
+	await page.getByRole('button', { name: m.indicators_save() }).click();
+	await expect(page).toHaveURL(path);
+	await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});

@@ -22,7 +22,7 @@ const VALUE =
 const LISTED = `${SERIES}, observations!observations_indicator_id_fkey (${VALUE},
 	figure: source_figures (raw, qualifier))` as const;
 
-const OPENED = `${SERIES}, observations!observations_indicator_id_fkey (${VALUE},
+const OPENED = `${SERIES}, division_id, observations!observations_indicator_id_fkey (${VALUE},
 	figure: source_figures (raw, qualifier, table_label, section, row_label, column_label, note,
 		document: source_documents (title, dated))),
 	links: goal_indicators (goal: goals (id, title, division: divisions (name)))` as const;

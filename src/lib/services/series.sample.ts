@@ -37,6 +37,7 @@ export const month = (number: number, figure: number | null, more: Partial<Print
 export function series(more: Partial<OpenedSeries> = {}): OpenedSeries {
 	return {
 		id: crypto.randomUUID(),
+		division_id: null,
 		kind: 'service',
 		part_of_id: null,
 		slug: 'varhaiskasvatus-kayttoaste',

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import type { FormProblem } from '#lib/form.ts';
 import { readForm } from '#lib/forms.server.ts';
 import * as own from '#lib/indicators/own-indicator.server.ts';
+import { pathOf } from '#lib/indicators/kind.ts';
 import { IndicatorChange, typedFacts } from '#lib/indicators/own-indicator.ts';
 import * as indicators from '#lib/indicators/series.server.ts';
 import { localizeHref } from '#lib/paraglide/runtime.js';
@@ -28,7 +29,8 @@ async function opened(locals: App.Locals, slug: string) {
 export const load: PageServerLoad = async ({ locals, params: { slug } }) => {
 	const series = await opened(locals, slug);
 	return {
-		series: { slug, name: series.name, name_sv: series.name_sv, name_en: series.name_en },
+		path: pathOf({ slug, kind: series.kind, is_own: true }),
+		name: { name: series.name, name_sv: series.name_sv, name_en: series.name_en },
 		typed: typedFacts(series),
 		isPart: series.components.length > 0,
 		isPublic: series.published_at !== null,
@@ -43,7 +45,7 @@ export const actions = {
 		const { data, problem } = await readForm(request, IndicatorChange(series));
 		if (problem) return fail(422, { values, errors: problem.errors } satisfies Outcome);
 		if (await own.change(locals.db, series, { ...data, ages }))
-			redirect(303, localizeHref(`/mittarit/${slug}`));
+			redirect(303, localizeHref(pathOf({ slug, kind: data.kind, is_own: true })));
 
 		const theirs = typedFacts(await opened(locals, slug));
 		const newer = { ...values, version: theirs.version ?? '' };
