@@ -285,26 +285,28 @@ begin
   from public.staged_classes n
   where n.run_id = commit_import.run
   order by n.ordinal;
-  insert into public.observations
-    (municipality_code, division_id, indicator_id, area_code, service_unit_id, class_id, period_start, period_end, value,
-      numerator, denominator, lower_bound, upper_bound, decimals, state, scope, method, note, edition, supersedes_id,
-      import_run_id)
-  -- a new edition belongs to whom the old one belongs to, and tells of the same where the file does not say
-  select s.municipality_code, coalesce(o.division_id, s.division_id), s.indicator_id, s.area_code, s.service_unit_id,
-    s.class_id, s.period_start, s.period_end, s.value, s.numerator, s.denominator, s.lower_bound, s.upper_bound,
-    s.decimals, s.state, coalesce(nullif(s.scope, ''), o.scope, ''), coalesce(nullif(s.method, ''), o.method, ''), s.note,
-    coalesce(o.edition, 0) + 1, o.id, s.run_id
-  from public.staged_observations s
-  left join public.observations o on o.id = s.current_id and o.indicator_id = s.indicator_id
-    and o.area_code is not distinct from s.area_code and o.service_unit_id is not distinct from s.service_unit_id
-    and o.period_start = s.period_start
-  where s.run_id = commit_import.run and s.outcome <> 'same';
-  select count(*) filter (where s.outcome <> 'same' and s.current_id is null),
-    count(*) filter (where s.outcome <> 'same' and s.current_id is not null),
-    count(*) filter (where s.outcome = 'same')
-  into inserted, superseded, same
-  from public.staged_observations s
-  where s.run_id = commit_import.run;
+  with taken as (
+    insert into public.observations
+      (municipality_code, division_id, indicator_id, area_code, service_unit_id, class_id, period_start, period_end, value,
+        numerator, denominator, lower_bound, upper_bound, decimals, state, scope, method, note, edition, supersedes_id,
+        import_run_id)
+    -- a new edition belongs to whom the old one belongs to, and tells of the same where the file does not say
+    select s.municipality_code, coalesce(o.division_id, s.division_id), s.indicator_id, s.area_code, s.service_unit_id,
+      s.class_id, s.period_start, s.period_end, s.value, s.numerator, s.denominator, s.lower_bound, s.upper_bound,
+      s.decimals, s.state, coalesce(nullif(s.scope, ''), o.scope, ''), coalesce(nullif(s.method, ''), o.method, ''), s.note,
+      coalesce(o.edition, 0) + 1, o.id, s.run_id
+    from public.staged_observations s
+    left join public.observations o on o.id = s.current_id and o.indicator_id = s.indicator_id
+      and o.area_code is not distinct from s.area_code and o.service_unit_id is not distinct from s.service_unit_id
+      and o.period_start = s.period_start
+    where s.run_id = commit_import.run and s.outcome <> 'same'
+    returning supersedes_id
+  )
+  select count(*) filter (where t.supersedes_id is null), count(t.supersedes_id)
+  into inserted, superseded
+  from taken t;
+  select count(*) into same from public.staged_observations s
+  where s.run_id = commit_import.run and s.outcome = 'same';
   unchanged := same;
 
   delete from public.staged_observations s where s.run_id = commit_import.run;
