@@ -73,6 +73,14 @@ test('the same told again is refused, the first is kept', () => {
 	expect(refusals).toMatchObject([{ line: 7, reason: 'duplicate', value: '2' }]);
 });
 
+test('of very many that contradict each other only some lines are named, once for all', () => {
+	const told = Array.from({ length: 100_000 }, (_, at) => candidate({ line: at + 2, value: at }));
+	const { rows, refusals } = resolved(told, KNOWN);
+	expect(rows).toEqual([]);
+	expect(refusals).toHaveLength(100_000);
+	expect(new Set(refusals.map(({ value }) => value))).toEqual(new Set(['2, 3, 4, 5, …, 100001']));
+});
+
 test('of rows that contradict each other none is taken', () => {
 	const told = [candidate(), candidate({ line: 7, value: 1 }), candidate({ line: 9 })];
 	const { rows, refusals } = resolved(told, KNOWN);

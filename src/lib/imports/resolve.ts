@@ -48,6 +48,9 @@ const COLUMN_LENGTH = 200;
 const MOST_DECIMALS = 6;
 const DAY = /^(19|20)\d\d-\d\d-\d\d$/;
 
+/** How many lines a refusal names of those that clash. */
+const MOST_LINES = 5;
+
 const cut = (column: string) => column.slice(0, COLUMN_LENGTH);
 const isMissing = ({ state }: Candidate) => state === 'suppressed' || state === 'not_available';
 const isFinite = (number: number | null) => number === null || Number.isFinite(number);
@@ -169,11 +172,19 @@ function toldAgain(good: readonly Judged[]): ReadonlyMap<string, Judged[]> {
 function refuseAgain(all: readonly Judged[]): Refusal[] {
 	const [first, ...others] = all;
 	const agree = !!first && others.every(([, row]) => tellAlike(first[1], row));
-	const lines = new Set((agree ? [first] : all).map(([{ line }]) => line));
+	const value = linesOf(agree ? [first] : all);
 	return (agree ? others : all).map(([candidate]) => ({
 		...refuse(candidate, agree ? 'duplicate' : 'contradicts'),
-		value: [...lines].join(', ')
+		value
 	}));
+}
+
+/** The lines that tell the figure: of many the first ones and the last. */
+function linesOf(all: readonly Judged[]): string {
+	const lines = [...new Set(all.map(([{ line }]) => line))];
+	const some =
+		lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), '…', lines.at(-1)] : lines;
+	return some.join(', ');
 }
 
 /**
