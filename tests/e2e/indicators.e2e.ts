@@ -144,3 +144,14 @@ test('JSON-stat and CSV hold the same figures', async ({ context }) => {
 	const last = json.value[json.id.length > 0 ? 9 : 0];
 	expect(csv).toContain(String(last).replace('.', ','));
 });
+
+test('the catalogue comes as a file, each column under its own words', async ({ context }) => {
+	await signIn(context, 'johtaja');
+	const csv = await (await context.request.get('/mittarit/mittarit.csv')).text();
+	const [header = ''] = csv.replace('\uFEFF', '').split('\r\n');
+	expect(header.split(';')).toEqual([
+		...['Tunnus', 'Mittari', 'Laji', 'Otsikko', 'Toimiala', 'Uusin arvo', 'Yksikkö'],
+		...['Alkaa', 'Päättyy', 'Tila', 'Ikä', 'Muutos edellisestä', 'Muutos on', 'Suunta'],
+		...['Vanhentunut', 'Seuraava arvo', 'Tavoitteita', 'Mukana indeksissä', 'Lähde']
+	]);
+});

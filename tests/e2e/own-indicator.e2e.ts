@@ -31,8 +31,8 @@ for (const javaScriptEnabled of [true, false])
 		const name = `Kävelyn ossuus ${javaScriptEnabled ? 'skriptein' : 'ilman'}`;
 		const right = name.replace('ossuus', 'osuus');
 		await open(page, await made(page, name, '140'));
-		await page.getByRole('link', { name: m.indicators_change() }).click();
-		await expect(page.getByText(m.indicators_change_lead())).toBeVisible();
+		await page.getByRole('link', { name: m.indicators_edit() }).click();
+		await expect(page.getByText(m.indicators_edit_lead())).toBeVisible();
 		const field = (label: string) => page.getByRole('main').getByLabel(label);
 		await expect(field(m.indicators_make_name())).toHaveValue(name);
 		await field(m.indicators_make_name()).fill(right);
@@ -86,19 +86,20 @@ test('a part of an index keeps its direction', async ({ page, context }) => {
 	await signIn(context, 'paallikko');
 	await open(page, `${PART}/muokkaa`);
 	await expect(page.getByText(m.indicators_direction_stays())).toBeVisible();
+	await expect(page.getByText(m.indicators_edit_public())).toBeVisible();
 	await expect(page.getByRole('radio')).toHaveCount(0);
 });
 
 test('what is not one’s own to change is not there to be changed', async ({ page, context }) => {
 	await signIn(context, 'johtaja');
 	await open(page, '/mittarit/nuorisotyottomyys');
-	await expect(page.getByRole('link', { name: m.indicators_change() })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: m.indicators_edit() })).toHaveCount(0);
 	expect((await page.goto('/mittarit/nuorisotyottomyys/muokkaa'))?.status()).toBe(404);
 
 	await context.clearCookies();
 	await signIn(context, 'valtuutettu');
 	await open(page, PART);
-	await expect(page.getByRole('link', { name: m.indicators_change() })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: m.indicators_edit() })).toHaveCount(0);
 	expect((await page.goto(`${PART}/muokkaa`))?.status()).toBe(403);
 });
 
@@ -109,7 +110,7 @@ test('a statistic of a service is corrected from its own page', async ({ page, c
 	const path = (await links.first().getAttribute('href')) ?? '';
 	await open(page, path);
 	const name = await page.getByRole('heading', { level: 1 }).innerText();
-	await page.getByRole('link', { name: m.indicators_change() }).click();
+	await page.getByRole('link', { name: m.indicators_edit() }).click();
 	await expect(page.getByLabel(m.indicators_make_name())).toHaveValue(name);
 	await page.getByRole('button', { name: m.indicators_save() }).click();
 	await expect(page).toHaveURL(path);

@@ -30,6 +30,23 @@ export class DbError extends Error {
 	}
 }
 
+/** SQLSTATE: somebody took the name, or the next version, first. */
+export const TAKEN = '23505';
+
+/** Whether something was saved: false where the database answers with one of these SQLSTATEs. */
+export async function isSaved(
+	unless: readonly string[],
+	save: () => Promise<unknown>
+): Promise<boolean> {
+	try {
+		await save();
+		return true;
+	} catch (problem) {
+		if (problem instanceof DbError && unless.includes(problem.code)) return false;
+		throw problem;
+	}
+}
+
 /** The data of a Supabase answer; an error becomes an exception that `handleError` knows. */
 export function unwrap<T>(answer: PostgrestSingleResponse<T>): T {
 	if (answer.error) throw new DbError(answer.error);

@@ -44,3 +44,10 @@ export function askedYears(years: readonly number[], asked: Asked) {
 	if (other !== undefined) return { year: Math.max(year, other), against: Math.min(year, other) };
 	return { year, against: years.find((one) => one < year) ?? null };
 }
+
+/**
+ * The year that was asked for to compare with, where another (`shown`) stands in its place; else null. Years that
+ * were asked for the other way round are both there.
+ */
+export const replacedYear = ({ year, against }: Asked, shown: number | null) =>
+	shown === null || shown === against || shown === year ? null : against;

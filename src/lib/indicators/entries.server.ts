@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/client.server.ts';
-import { DbError, unwrap } from '#lib/db/unwrap.server.ts';
+import { isSaved, TAKEN, unwrap } from '#lib/db/unwrap.server.ts';
 import type { BreakEntry, Expectation, TargetEntry } from './entry-forms.ts';
 import type { ValueEntry } from './entry.ts';
 import { linesOf, type Series, type Told } from './series.ts';
@@ -23,15 +23,7 @@ const subjectOf = (one: Told | undefined, municipality: string) => ({
 export type Entered = Omit<ValueEntry, 'corrects' | 'division' | 'line'>;
 
 /** False: somebody saved the same in between. */
-async function isFirst(save: () => Promise<unknown>): Promise<boolean> {
-	try {
-		await save();
-		return true;
-	} catch (problem) {
-		if (problem instanceof DbError && problem.code === '23505') return false;
-		throw problem;
-	}
-}
+const isFirst = (save: () => Promise<unknown>) => isSaved([TAKEN], save);
 
 /** A new value of one line of a series. False: the period has a value already. */
 export const enter = (

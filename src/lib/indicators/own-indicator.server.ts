@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/client.server.ts';
-import { DbError, unwrap } from '#lib/db/unwrap.server.ts';
+import { isSaved, TAKEN, unwrap } from '#lib/db/unwrap.server.ts';
 import { slugOf, type IndicatorChange, type NewIndicator } from './own-indicator.ts';
 import type { Series } from './series.ts';
 
@@ -15,18 +15,6 @@ const columnsOf = ({ rhythm, lag, lowest, highest, ages, ...facts }: WithAges<Fa
 });
 type Facts = Omit<NewIndicator, 'division' | 'direction'> & Pick<IndicatorChange, 'direction'>;
 
-/** Whether it was saved; false where the database answers with one of these SQLSTATEs. */
-async function isSaved(unless: readonly string[], save: () => Promise<unknown[]>) {
-	try {
-		return (await save()).length > 0;
-	} catch (problem) {
-		if (problem instanceof DbError && unless.includes(problem.code)) return false;
-		throw problem;
-	}
-}
-
-const TAKEN = '23505';
-
 /** A new indicator of the municipality; null when its name is taken. */
 export async function make(
 	db: Db,
@@ -37,13 +25,13 @@ export async function make(
 	const owner = { municipality_code: municipality, division_id: division };
 	const row = { ...owner, ...columnsOf(facts), slug, direction };
 	const made = await isSaved([TAKEN], async () =>
-		unwrap(await db.from('indicators').insert(row).select('id'))
+		unwrap(await db.from('indicators').insert(row).select('id').single())
 	);
 	return made ? slug : null;
 }
 
-/* What somebody did meanwhile: a figure outside the new scale, an index that took the indicator. */
-const OVERTAKEN = ['23514', '55006'];
+/* What somebody did meanwhile: another version, a figure outside the new scale, an index that took the indicator. */
+const OVERTAKEN = ['PGRST116', '23514', '55006'];
 
 /** Changes what is told of the municipality's own indicator. False: something else was saved in between. */
 export const change = (
@@ -60,5 +48,6 @@ export const change = (
 				.eq('id', id)
 				.eq('version', version)
 				.select('id')
+				.single()
 		)
 	);

@@ -29,6 +29,7 @@ test('the facts of an indicator come back from its form as they are', () => {
 test.each([
 	['a name that is too short', { name: 'a' }, { name: m.indicators_name_needed() }],
 	['decimals with letters', { decimals: 'yksi' }, { decimals: m.indicators_decimals_unknown() }],
+	['no decimals told', { decimals: '' }, { decimals: m.indicators_decimals_unknown() }],
 	['half a decimal', { decimals: '0.5' }, { decimals: m.indicators_decimals_unknown() }],
 	['a rhythm of nothing', { rhythm: '0' }, { rhythm: m.indicators_months_unknown() }],
 	[

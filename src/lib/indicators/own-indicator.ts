@@ -18,7 +18,6 @@ const MonthsOrUnknown = z
 	.transform((text) => (text === '' ? null : Number(text)))
 	.default(null);
 
-const wholeNumber = { error: () => m.indicators_decimals_unknown() };
 const direction = z.enum(DIRECTIONS, { error: () => m.indicators_direction_needed() });
 
 /** What a municipality tells of an indicator of its own. */
@@ -30,7 +29,11 @@ const FACTS = {
 		.max(300, { error: () => m.indicators_text_long({ longest: 300 }) }),
 	description: note(2000),
 	unit: note(100),
-	decimals: z.coerce.number(wholeNumber).int(wholeNumber).min(0, wholeNumber).max(6, wholeNumber),
+	decimals: z
+		.string()
+		.trim()
+		.regex(/^[0-6]$/, { error: () => m.indicators_decimals_unknown() })
+		.transform(Number),
 	kind: z.enum(KINDS, { error: () => m.indicators_kind_needed() }),
 	rhythm: MonthsOrUnknown.refine((months) => months !== 0, {
 		error: () => m.indicators_months_unknown()

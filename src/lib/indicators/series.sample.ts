@@ -45,7 +45,6 @@ export const series = (more: Partial<Series> = {}): Series => ({
 	id: 'i1',
 	slug: 'nuorisotyottomyys',
 	version: 1,
-	published_at: null,
 	municipality_code: null,
 	division_id: null,
 	owner: null,

@@ -5,14 +5,14 @@ import type { Series, Told } from './series.ts';
 
 /* Every edition of a value comes along; which of them holds is for series.ts to say. */
 const SERIES =
-	`id, slug, version, published_at, municipality_code, division_id, name, name_sv, name_en, description, unit, decimals,
+	`id, slug, version, municipality_code, division_id, name, name_sv, name_en, description, unit, decimals,
 	lowest_value, highest_value, direction, kind, source, source_url, licence, age_groups, update_rhythm_months, lag_months, next_update,
 	owner: divisions!indicators_division_id_municipality_code_fkey (name),
 	targets: indicator_targets (id, year, operator, value, qualifier, note, version),
 	breaks: series_breaks (id, at, note),
 	expected: expected_updates (id, expected_on, note, version, updated_at),
 	links: goal_indicators (goal: goals (id, title, division: divisions (name))),
-	components: index_components (indicator_id),
+	components: index_components (definition: index_definitions (published_at)),
 	values: observations!observations_indicator_id_fkey (id, municipality_code, division_id, area_code,
 		period_start, period_end, value, numerator, denominator, lower_bound, upper_bound, decimals, method, scope,
 		state, edition, supersedes_id, note, qualifier, created_at, entered_by,

@@ -32,7 +32,6 @@ export interface Series {
 	id: string;
 	slug: string;
 	version: number;
-	published_at: string | null;
 	municipality_code: string | null;
 	division_id: string | null;
 	owner: { name: string } | null;
@@ -71,7 +70,8 @@ export interface Series {
 		updated_at: string;
 	}[];
 	links: { goal: { id: string; title: string; division: { name: string } } }[];
-	components: { indicator_id: string }[];
+	/** The editions of the index that it is a part of. */
+	components: { definition: { published_at: string | null } }[];
 	values: Told[];
 }
 

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params: { slug } }) => {
 		name: { name: series.name, name_sv: series.name_sv, name_en: series.name_en },
 		typed: typedFacts(series),
 		isPart: series.components.length > 0,
-		isPublic: series.published_at !== null,
+		isPublic: series.components.some(({ definition }) => definition.published_at !== null),
 		hasValues: series.values.length > 0
 	};
 };
